@@ -1,0 +1,55 @@
+"""The command ``punkt``: parse, call, report. Exit 0 fine, 1 problems in content or templates, 2 wrong use."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator import pipeline
+from generator.errors import GeneratorError, ProblemsError
+
+app = typer.Typer(
+    help="Checks the facts in content/ and turns them into the pages and data of the site.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Content = Annotated[
+    Path, typer.Option("--content", help="Folder with the facts.", exists=True, file_okay=False, resolve_path=False)
+]
+Templates = Annotated[
+    Path, typer.Option("--templates", help="Folder with the templates.", exists=True, file_okay=False)
+]
+Out = Annotated[Path, typer.Option("--out", help="Folder for the pages; the command owns it.", file_okay=False)]
+
+
+@app.command()
+def check(content: Content = Path("content"), templates: Templates = Path("templates")) -> None:
+    """Report every problem of the content at once."""
+    count = len(pipeline.checked(content, templates))
+    typer.echo(f"No problems. {count} files could be written.")
+
+
+@app.command()
+def build(
+    content: Content = Path("content"), templates: Templates = Path("templates"), out: Out = Path("build/docs")
+) -> None:
+    """Write the pages, figures and data that MkDocs turns into the site."""
+    report = pipeline.built(content, templates, out)
+    typer.echo(f"{out}: {report.written} written, {report.unchanged} unchanged, {report.removed} removed.")
+
+
+def main() -> None:
+    """Run the command line; a problem is a message, never a traceback."""
+    try:
+        app()
+    except ProblemsError as error:
+        for problem in error.problems:
+            typer.echo(str(problem), err=True)
+        number = len(error.problems)
+        typer.echo(f"\n{number} problem{'s' if number > 1 else ''}. Nothing was changed.", err=True)
+        raise SystemExit(1) from None
+    except GeneratorError as error:
+        typer.echo(str(error), err=True)
+        raise SystemExit(1) from None

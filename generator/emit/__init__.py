@@ -1,0 +1,1 @@
+"""Artifacts to files: the only stage that writes."""

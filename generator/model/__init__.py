@@ -1,0 +1,1 @@
+"""The shape of the facts: frozen values that were checked once."""

@@ -1,0 +1,90 @@
+"""All facts of a site, by kind and id, and where each stands."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.errors import Place
+from generator.model.base import Record
+from generator.model.claim import Claim, Package
+from generator.model.document import Document, Version, Witness
+from generator.model.provision import Provision
+from generator.model.relation import Comparison
+from generator.model.site import Passage, Question, Site
+from generator.model.source import Source
+from generator.model.vocabulary import Actor, ParameterKey, Side, Topic
+
+KINDS: Mapping[str, type[Record]] = {
+    "sides": Side,
+    "actors": Actor,
+    "topics": Topic,
+    "parameter_keys": ParameterKey,
+    "sources": Source,
+    "documents": Document,
+    "versions": Version,
+    "witnesses": Witness,
+    "provisions": Provision,
+    "comparisons": Comparison,
+    "packages": Package,
+    "claims": Claim,
+    "passages": Passage,
+    "questions": Question,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where values and keys of records stand, by record id and path inside the record."""
+
+    values: Mapping[tuple[str | int, ...], Place]
+    keys: Mapping[tuple[str | int, ...], Place]
+
+    def __getitem__(self, path: tuple[str | int, ...]) -> Place:
+        """Return the place of the value at ``path`` (record id first), or of the nearest parent."""
+        while path not in self.values:
+            path = path[:-1]
+        return self.values[path]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The facts of one site: each mapping is by id, in the order of the files.
+
+    ``declared`` holds every id seen, also those of records whose shape was wrong and that are therefore missing here.
+    """
+
+    site: Site
+    sides: Mapping[str, Side]
+    actors: Mapping[str, Actor]
+    topics: Mapping[str, Topic]
+    parameter_keys: Mapping[str, ParameterKey]
+    sources: Mapping[str, Source]
+    documents: Mapping[str, Document]
+    versions: Mapping[str, Version]
+    witnesses: Mapping[str, Witness]
+    provisions: Mapping[str, Provision]
+    comparisons: Mapping[str, Comparison]
+    packages: Mapping[str, Package]
+    claims: Mapping[str, Claim]
+    passages: Mapping[str, Passage]
+    questions: Mapping[str, Question]
+    places: Places
+    declared: frozenset[str]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages of the site, the first is the root's."""
+        return self.site.languages
+
+    def records(self, kind: str) -> Mapping[str, Record]:
+        """Return all records of ``kind``, by id."""
+        return getattr(self, kind)  # type: ignore[no-any-return]
+
+    def everything(self) -> Iterator[tuple[str, Record]]:
+        """Yield kind and record, kinds in the order of `KINDS`."""
+        for kind in KINDS:
+            for record in self.records(kind).values():
+                yield kind, record
+
+    def kind_of(self, record_id: str) -> str | None:
+        """Return the kind that has a record ``record_id``, or None."""
+        return next((kind for kind in KINDS if record_id in self.records(kind)), None)

@@ -1,0 +1,44 @@
+"""Which records a fact names: read off the `Ref` marks of the model."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+from pydantic.fields import FieldInfo
+
+from generator.model.base import Fact, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One mention: path inside the record, the kind asked for (``*`` any), the id."""
+
+    path: tuple[str | int, ...]
+    kind: str
+    id: str
+
+
+def references(fact: Fact, path: tuple[str | int, ...] = ()) -> Iterator[Reference]:
+    """Yield every mention in ``fact`` and in the facts inside it, in the order of the fields."""
+    for name, alias, kind in _fields(type(fact)):
+        value = getattr(fact, name)
+        here = (*path, alias)
+        for step, item in enumerate(value) if isinstance(value, tuple) else ((None, value),):
+            place = here if step is None else (*here, step)
+            if isinstance(item, Fact):
+                yield from references(item, place)
+            elif kind is not None and item is not None:
+                yield Reference(place, kind, item)
+
+
+@cache
+def _fields(model: type[Fact]) -> tuple[tuple[str, str, str | None], ...]:
+    return tuple((name, field.alias or name, _kind(field)) for name, field in model.model_fields.items())
+
+
+def _kind(field: FieldInfo) -> str | None:
+    marks: list[Any] = list(field.metadata)
+    for argument in get_args(field.annotation):
+        marks += getattr(argument, "__metadata__", ())
+    return next((mark.kind for mark in marks if isinstance(mark, Ref)), None)

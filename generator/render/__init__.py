@@ -1,0 +1,1 @@
+"""Facts to text: views decide, templates print."""

@@ -1,0 +1,1 @@
+"""One frozen view per page, all text final in one language."""

@@ -1,0 +1,27 @@
+"""No version has two points with the same number, and no point two variants with the same id.
+
+Source: a point is cited by its number.
+"""
+
+from collections.abc import Iterator
+
+from generator.errors import Problem
+from generator.model.catalogue import Catalogue
+
+CODE = "provision/label-twice"
+
+
+def problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield one problem for the second and each further use of a label or variant id."""
+    seen: dict[tuple[str, str], str] = {}
+    for point in catalogue.provisions.values():
+        first = seen.setdefault((point.version, point.label), point.id)
+        if first != point.id:
+            message = f"point '{point.label}' of this version is already '{first}'"
+            yield Problem(catalogue.places[point.id, "label"], CODE, message, "give it its own number")
+        variants: set[str] = set()
+        for number, variant in enumerate(point.variants):
+            if variant.id in variants:
+                place = catalogue.places[point.id, "variants", number, "id"]
+                yield Problem(place, CODE, f"the variant '{variant.id}' stands here twice", "choose another id")
+            variants.add(variant.id)

@@ -1,0 +1,35 @@
+"""A ``{key}`` in a text stands for a value the same point or variant has, in every language alike.
+
+Source: no number is typed twice.
+"""
+
+from collections.abc import Iterator
+
+from generator.errors import Problem
+from generator.model.base import Fact
+from generator.model.catalogue import Catalogue
+from generator.model.provision import Parameter, Provision, Variant
+from generator.model.texts import placeholders, texts
+from generator.validate.hints import did_you_mean
+
+CODE = "text/placeholder"
+
+
+def problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield one problem per language for each placeholder without a value."""
+    for _, record in catalogue.everything():
+        for path, text, holder in texts(record):
+            known = _with_value(record, holder)
+            for language, words in text.items():
+                for key in placeholders(words):
+                    if key not in known:
+                        place = catalogue.places[record.id, *path, language]
+                        hint = did_you_mean(key, known) or "name a parameter that has a value here"
+                        yield Problem(place, CODE, f"'{{{key}}}' stands for nothing", hint)
+
+
+def _with_value(record: Fact, holder: Fact) -> dict[str, Parameter]:
+    if not isinstance(record, Provision):
+        return {}
+    own = holder.parameters if isinstance(holder, Variant) else ()
+    return {item.key: item for item in (*record.parameters, *own) if item.value is not None}

@@ -1,0 +1,32 @@
+"""Every record that a record names exists and is of the kind the field asks for.
+
+Source: CONTRIBUTING.md, editorial rule 2: every statement has a source, every arrow an end.
+"""
+
+from collections.abc import Iterator
+
+from generator.errors import Problem
+from generator.model.catalogue import KINDS, Catalogue
+from generator.model.references import references
+from generator.validate.hints import did_you_mean
+
+CODE = "reference/unknown"
+
+
+def problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield one problem for each id that no record of the wanted kind has."""
+    ids = {kind: catalogue.records(kind) for kind in KINDS}
+    everywhere = catalogue.declared
+    found = [(("site.yml",), reference) for reference in references(catalogue.site)]
+    found += [((record.id,), reference) for _, record in catalogue.everything() for reference in references(record)]
+    for owner, reference in found:
+        wanted, name = reference.kind, reference.id
+        if name in (everywhere if wanted == "*" else ids[wanted]):
+            continue
+        if name in everywhere and catalogue.kind_of(name) is None:
+            continue  # that record has a problem of its own
+        known = everywhere if wanted == "*" else ids[wanted]
+        kind = "record" if wanted == "*" else f"record in '{wanted}'"
+        place = catalogue.places[*owner, *reference.path]
+        hint = did_you_mean(name, known) or "add the record, or name another"
+        yield Problem(place, CODE, f"no {kind} has the id '{name}'", hint)

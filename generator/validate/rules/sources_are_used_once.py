@@ -1,0 +1,35 @@
+"""A source stands in the list once and something rests on it.
+
+Source: a reader who follows a source must see all that rests on it in one place.
+"""
+
+from collections.abc import Iterator
+
+from generator.errors import Problem
+from generator.model.catalogue import Catalogue
+from generator.model.references import references
+
+TWICE = "source/twice"
+UNUSED = "source/unused"
+INCOMPLETE = "source/incomplete"
+
+
+def problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield problems for equal addresses, for sources nobody names, and for a relay of nobody."""
+    used = {
+        reference.id
+        for _, record in catalogue.everything()
+        for reference in references(record)
+        if reference.kind == "sources"
+    }
+    first: dict[str, str] = {}
+    for source in catalogue.sources.values():
+        if source.url is not None and first.setdefault(source.url, source.id) != source.id:
+            place = catalogue.places[source.id, "url"]
+            yield Problem(place, TWICE, f"'{first[source.url]}' has the same address", "use that one and delete this")
+        if source.id not in used:
+            hint = "name it where it is needed, or delete it"
+            yield Problem(catalogue.places[source.id, "id"], UNUSED, f"nothing rests on '{source.id}'", hint)
+        if (source.form == "original") != (source.relays is None):
+            place = catalogue.places[source.id, "form"]
+            yield Problem(place, INCOMPLETE, f"'{source.form}' and relays do not go together", "say whose text it retells")

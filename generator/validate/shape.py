@@ -1,0 +1,132 @@
+"""Plain values to facts: does every record have the form its kind demands?"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.errors import Place, Problem
+from generator.load.yaml_text import Path, Plain, YamlFile
+from generator.model.base import Record
+from generator.model.catalogue import KINDS, Catalogue, Places
+from generator.model.site import Site
+from generator.validate.hints import did_you_mean
+from generator.validate.wording import problem_of
+
+SITE = "site.yml"
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was collected while reading the files."""
+
+    records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+    values: dict[Path, Place] = field(default_factory=dict)
+    keys: dict[Path, Place] = field(default_factory=dict)
+    declared: dict[str, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def shaped(files: Iterable[YamlFile]) -> tuple[Catalogue | None, tuple[Problem, ...]]:
+    """Return the facts that have the right form, and a problem for each place that has not.
+
+    The catalogue is None when ``site.yml`` is missing or wrong. Without its languages no other file can be read.
+    """
+    found = _Found()
+    others = []
+    site_file = None
+    for file in files:
+        found.problems += file.problems
+        if file.name.rpartition("/")[2] == SITE:
+            site_file = file
+        else:
+            others.append(file)
+    site, languages = _site(site_file, found)
+    for file in others if languages else ():
+        _read(file, languages, found)
+    if site is None:
+        return None, tuple(found.problems)
+    places = Places(found.values, found.keys)
+    catalogue = Catalogue(site, **found.records, places=places, declared=frozenset(found.declared))  # type: ignore[arg-type]
+    return catalogue, tuple(found.problems)
+
+
+def _site(file: YamlFile | None, found: _Found) -> tuple[Site | None, tuple[str, ...]]:
+    if file is None or file.problems:
+        if file is None:
+            place = Place(SITE, 1, 1)
+            found.problems.append(Problem(place, "content/no-site", f"there is no {SITE}", "copy one from another site"))
+        return None, ()
+    _index(file, {(): SITE}, found)
+    plain = file.value
+    raw = plain.get("languages") if isinstance(plain, dict) else None
+    languages = tuple(item for item in raw if isinstance(item, str)) if isinstance(raw, list) else ()
+    return _checked(Site, plain, (), file, languages, found), languages
+
+
+def _read(file: YamlFile, languages: tuple[str, ...], found: _Found) -> None:
+    if file.value is None:
+        for record_id, place in file.lost.items():
+            found.declared.setdefault(record_id, place)
+        return
+    if not isinstance(file.value, dict):
+        hint = f"start with one of: {', '.join(KINDS)}"
+        found.problems.append(Problem(file.values[()], "shape/file", "the file is not a mapping of kinds", hint))
+        return
+    owners: dict[Path, str] = {}
+    for kind, items in file.value.items():
+        if kind not in KINDS:
+            hint = did_you_mean(kind, KINDS) or f"the kinds are: {', '.join(KINDS)}"
+            found.problems.append(Problem(file.keys[(kind,)], "shape/unknown-kind", f"'{kind}' is not a kind of fact", hint))
+        elif isinstance(items, list):
+            for number, item in enumerate(items):
+                _record(kind, item, (kind, number), file, languages, found, owners)
+        elif items is not None:
+            place = file.values[(kind,)]
+            hint = "begin each record with '- id: …'"
+            found.problems.append(Problem(place, "shape/no-list", f"'{kind}' is not a list of records", hint))
+    _index(file, owners, found)
+
+
+def _record(
+    kind: str,
+    item: Plain,
+    path: Path,
+    file: YamlFile,
+    languages: tuple[str, ...],
+    found: _Found,
+    owners: dict[Path, str],
+) -> None:
+    record_id = item.get("id") if isinstance(item, dict) else None
+    if isinstance(record_id, str):
+        first = found.declared.get(record_id)
+        if first is not None:
+            place = file.values[(*path, "id")]
+            message = f"the id '{record_id}' is taken, see {first}"
+            found.problems.append(Problem(place, "record/duplicate-id", message, "choose another id"))
+            return
+        found.declared[record_id] = file.values[(*path, "id")]
+        owners[path] = record_id
+    record = _checked(KINDS[kind], item, path, file, languages, found)
+    if record is not None:
+        found.records[kind][record.id] = record
+
+
+def _checked(
+    model: type[Any], plain: Plain, path: Path, file: YamlFile, languages: tuple[str, ...], found: _Found
+) -> Any:
+    try:
+        return model.model_validate(plain, context={"languages": languages})
+    except ValidationError as error:
+        found.problems += (problem_of(detail, model, path, file) for detail in error.errors(include_url=False))
+        return None
+
+
+def _index(file: YamlFile, owners: Mapping[Path, str], found: _Found) -> None:
+    """Note the places of ``file`` under the id of the record they belong to."""
+    for depth in {len(path) for path in owners}:
+        for index, table in ((found.values, file.values), (found.keys, file.keys)):
+            for path, place in table.items():
+                if path[:depth] in owners:
+                    index[owners[path[:depth]], *path[depth:]] = place
