@@ -27,7 +27,7 @@ Out = Annotated[Path, typer.Option("--out", help="Folder for the pages; the comm
 @app.command()
 def check(content: Content = Path("content"), templates: Templates = Path("templates")) -> None:
     """Report every problem of the content at once."""
-    count = len(pipeline.checked(content, templates))
+    count = len(pipeline.generated(content, templates))
     typer.echo(f"No problems. {count} files could be written.")
 
 

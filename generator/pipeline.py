@@ -1,8 +1,109 @@
-"""The only module that knows all stages."""
+"""The only module that knows all stages: content and templates in, artifacts out."""
+
+import json
+from collections.abc import Mapping
+from html import escape
 from pathlib import Path
+
+from jinja2 import FileSystemLoader
+
+from generator.derive.mapping import fates_by_point
+from generator.derive.uses import claims_about, resting
+from generator.emit.writer import Report, write
 from generator.load import tree
+from generator.model.catalogue import Catalogue
+from generator.render.addresses import addresses
+from generator.render.artifact import Artifact
+from generator.render.data import as_csv, as_json, as_package, tables
+from generator.render.edition import Edition
+from generator.render.navigation import navigation
+from generator.render.pages import environment, markdown
+from generator.render.views.comparisons import comparison_pages
+from generator.render.views.frame import data_page, method_page, sources_page, start_page
+from generator.render.views.page import Page
+from generator.render.views.papers import claims_page, packages_page
+from generator.render.views.topics import matrix_page, topic_pages
+from generator.render.views.versions import version_pages
+from generator.render.words import words
 from generator.validate.facts import facts
 
+SITE = ".site.json"
+STAND_IN = {"ui.problems": "The content has problems."}
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "title": "Creative Commons Attribution 4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+}
 
-def checked(content: Path, templates: Path):
-    return facts(tree.files(content, content.as_posix())).provisions
+
+def generated(content: Path, templates: Path) -> tuple[Artifact, ...]:
+    """Return every file made from ``content``, paths beginning with the language.
+
+    Raises ContentError or TemplateError with all problems of the stage that found some.
+    """
+    catalogue = facts(tree.files(content, content.as_posix()))
+    editions = _editions(catalogue, templates)
+    jinja = environment(FileSystemLoader(templates))
+    found = tables(catalogue, editions)
+    artifacts = []
+    for language, edition in editions.items():
+        pages = (*_pages(edition), data_page(edition, found))
+        artifacts += [
+            Artifact(f"{language}/{page.path}", markdown(jinja, edition, page), page.edit) for page in pages
+        ]
+    artifacts.append(Artifact(SITE, _site(editions), ""))
+    data = f"{catalogue.languages[0]}/data"
+    artifacts += [Artifact(f"{data}/{table.file}", as_csv(table), "") for table in found]
+    artifacts.append(Artifact(f"{data}/facts.json", as_json(catalogue), ""))
+    artifacts.append(Artifact(f"{data}/datapackage.json", as_package(catalogue, found, editions, LICENCE), ""))
+    return tuple(artifacts)
+
+
+def _site(editions: Mapping[str, Edition]) -> str:
+    """Return what the host must know of each language: title, menu, words; the first is the root's."""
+    site = {
+        language: {
+            "title": escape(edition.text(edition.catalogue.site.title)),
+            "description": escape(edition.text(edition.catalogue.site.description)),
+            "name": edition.words("language-name"),
+            "navigation": navigation(edition),
+            "words": dict(edition.words.entries),
+        }
+        for language, edition in editions.items()
+    }
+    return json.dumps(site, ensure_ascii=False, indent=1) + "\n"
+
+
+def stand_in(out: Path) -> None:
+    """Write a single empty page, for a live preview that starts with problems."""
+    site = {"en": {"title": "–", "description": "–", "name": "English", "navigation": None, "words": STAND_IN}}
+    write([Artifact(SITE, json.dumps(site), ""), Artifact("en/index.md", "# –\n", "")], out)
+
+
+def built(content: Path, templates: Path, out: Path) -> Report:
+    """Write every file made from ``content`` below ``out``; when there is a problem, nothing is written."""
+    return write(generated(content, templates), out)
+
+
+def _editions(catalogue: Catalogue, templates: Path) -> Mapping[str, Edition]:
+    folder = templates / "texts"
+    worded = words(tree.files(folder, folder.as_posix()), catalogue.languages)
+    where, uses = addresses(catalogue), resting(catalogue)
+    claims, fates = claims_about(catalogue), fates_by_point(catalogue)
+    return {
+        language: Edition(catalogue, worded[language], where, uses, claims, fates) for language in catalogue.languages
+    }
+
+
+def _pages(edition: Edition) -> tuple[Page, ...]:
+    return (
+        start_page(edition),
+        *comparison_pages(edition),
+        matrix_page(edition),
+        *version_pages(edition),
+        *topic_pages(edition),
+        packages_page(edition),
+        claims_page(edition),
+        sources_page(edition),
+        method_page(edition),
+    )

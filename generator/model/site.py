@@ -11,7 +11,7 @@ class Site(Fact):
     """The content of ``site.yml``.
 
     ``languages``: the first is published at the root, the others below their code. ``lead``: the comparison the site opens
-    with. ``horizon``: up to when facts were collected, in words. ``repository``: address of the source files, for edit links.
+    with. ``horizon``: up to when facts were collected, in words. ``data_name``: the name of the data package.
     """
 
     languages: Annotated[tuple[Annotated[Line, Field(pattern=r"^[a-z]{2}$")], ...], Field(min_length=1)]
@@ -20,8 +20,6 @@ class Site(Fact):
     description: Text
     horizon: Text
     lead: Annotated[str, Ref("comparisons")]
-    repository: Line
-    branch: Line = "main"
     publisher: Text
     data_name: Annotated[Line, Field(pattern=r"^[a-z0-9-]+$")]
 

@@ -1,0 +1,36 @@
+"""What rests on what: the mentions of the model, turned round."""
+
+from collections.abc import Mapping
+
+from generator.model.catalogue import Catalogue
+from generator.model.claim import Claim
+from generator.model.references import references
+
+
+def resting(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
+    """Return for every source the ids of the records that name it, in catalogue order, each once."""
+    found: dict[str, dict[str, None]] = {source: {} for source in catalogue.sources}
+    for _, record in catalogue.everything():
+        for reference in references(record):
+            if reference.kind == "sources":
+                found[reference.id][record.id] = None
+    return {source: tuple(records) for source, records in found.items()}
+
+
+def claims_about(catalogue: Catalogue) -> Mapping[str, tuple[Claim, ...]]:
+    """Return for every record the claims about it, oldest first; an answer counts as about the same record."""
+    found: dict[str, list[Claim]] = {}
+    for claim in sorted(catalogue.claims.values(), key=lambda claim: (claim.date.first, claim.id)):
+        for subject in _subjects(claim, catalogue):
+            found.setdefault(subject, []).append(claim)
+    return {subject: tuple(claims) for subject, claims in found.items()}
+
+
+def _subjects(claim: Claim, catalogue: Catalogue) -> dict[str, None]:
+    subjects = dict.fromkeys(claim.about)
+    seen = {claim.id}
+    while claim.answers is not None and claim.answers not in seen:
+        claim = catalogue.claims[claim.answers]
+        seen.add(claim.id)
+        subjects |= dict.fromkeys(claim.about)
+    return subjects

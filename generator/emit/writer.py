@@ -1,0 +1,53 @@
+"""Artifacts to files: writes what differs, removes what is no longer made, touches nothing else."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import EmitError
+from generator.render.artifact import Artifact
+
+KEPT = ".gitignore"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How many files were written, left as they were, and removed."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def write(artifacts: Iterable[Artifact], folder: Path) -> Report:
+    """Make ``folder`` hold exactly ``artifacts``; its ``.gitignore`` stays.
+
+    A file that is already right keeps its time stamp. Raises EmitError when the folder cannot be written.
+    """
+    written = unchanged = 0
+    wanted = set()
+    try:
+        for artifact in artifacts:
+            path = folder / artifact.path
+            wanted.add(path)
+            content = artifact.content.encode()
+            if path.is_file() and path.read_bytes() == content:
+                unchanged += 1
+                continue
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+            written += 1
+        removed = _clean(folder, wanted)
+    except OSError as error:
+        raise EmitError(f"{folder}: cannot write: {error.strerror}: {error.filename}") from error
+    return Report(written, unchanged, removed)
+
+
+def _clean(folder: Path, wanted: set[Path]) -> int:
+    stale = [path for path in folder.rglob("*") if path.is_file() and path not in wanted and path != folder / KEPT]
+    for path in stale:
+        path.unlink()
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+    return len(stale)

@@ -1,0 +1,188 @@
+"""The MkDocs plugin: makes plain ``mkdocs build`` and ``mkdocs serve`` do the whole job.
+
+It generates the pages, builds every language side by side (one MkDocs build each, all but the first as child
+processes) and puts the finished site in place in one step, so that a failing build leaves the last good one.
+"""
+
+import contextlib
+import json
+import logging
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+from generator import pipeline
+from generator.errors import GeneratorError, ProblemsError
+
+LANGUAGE = "PUNKT_LANGUAGE"
+
+
+class PunktConfig(Config):
+    """What ``mkdocs.yml`` can say: where the facts, the templates and the source files are."""
+
+    content = option.Dir(exists=True, default="content")
+    templates = option.Dir(exists=True, default="templates")
+    repository = option.Type(str, default="")
+    branch = option.Type(str, default="main")
+
+
+class PunktPlugin(BasePlugin[PunktConfig]):
+    """The parent process builds the first language, each child process another."""
+
+    def __init__(self) -> None:
+        """Start without children."""
+        self.language = os.environ.get(LANGUAGE)
+        self.serving = False
+        self.work = Path()
+        self.target: Path | None = None
+        self.children: dict[str, subprocess.Popen[str]] = {}
+        self.warnings = CountHandler(level=logging.WARNING)
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Note whether this is the live preview."""
+        self.serving = command == "serve"
+        logging.getLogger("mkdocs").addHandler(self.warnings)
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Generate the pages, start the other languages, point this build at its own language."""
+        root = Path(config.config_file_path).resolve().parent
+        self.work = root / "build"
+        pages = self.work / "docs"
+        if self.language is None:
+            problems = self._generate(root, pages)
+            site = json.loads((pages / pipeline.SITE).read_text(encoding="utf-8"))
+            first, *others = site
+            self._start(config, others)
+            _localise(config, pages, site, first, problems)
+            if not self.serving:
+                self.target, config.site_dir = Path(config.site_dir), str(self.work / "site")
+        else:
+            site = json.loads((pages / pipeline.SITE).read_text(encoding="utf-8"))
+            _localise(config, pages, site, self.language, ())
+        return config
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
+        """Watch what authors edit, not what we generate from it."""
+        server.unwatch(config.docs_dir)
+        server.watch(self.config.content)
+        server.watch(self.config.templates)
+        return server
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
+        """Let "edit this page" lead to the record the page is made from."""
+        page.read_source(config)
+        edit = page.meta.get("edit")
+        if edit and self.config.repository:
+            page.edit_url = f"{self.config.repository}/edit/{self.config.branch}/{edit}"
+        return page
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Wait for the other languages, then put the finished site in place."""
+        for language, child in self.children.items():
+            output, _ = child.communicate()
+            if child.returncode:
+                raise Abort(f"The build in '{language}' failed:\n{output}")
+            folder = Path(config.site_dir) / language
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.move(self._staging(language), folder)
+        self.children.clear()
+        if self.target is not None and not (config.strict and self.warnings.get_counts()):
+            self._put_in_place(Path(config.site_dir), self.target)
+            config.site_dir = str(self.target)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Stop the other languages when this one failed."""
+        for child in self.children.values():
+            child.kill()
+        self.children.clear()
+
+    def _generate(self, root: Path, pages: Path) -> tuple[str, ...]:
+        """Write the pages below ``pages``; return the problems, which only the live preview survives."""
+        content, templates = (Path(os.path.relpath(folder, root)) for folder in (self.config.content, self.config.templates))
+        try:
+            with contextlib.chdir(root):
+                pipeline.built(content, templates, pages)
+        except ProblemsError as error:
+            problems = tuple(map(str, error.problems))
+            if not self.serving:
+                raise Abort("\n".join([*problems, f"\nProblems: {len(problems)}. The site was left as it was."])) from None
+            logging.getLogger("mkdocs.plugins.punkt").error("\n%s", "\n".join(problems))
+            if not (pages / pipeline.SITE).exists():
+                pipeline.stand_in(pages)
+            return problems
+        except GeneratorError as error:
+            raise Abort(str(error)) from None
+        return ()
+
+    def _start(self, config: MkDocsConfig, languages: list[str]) -> None:
+        for language in languages:
+            command = [sys.executable, "-m", "mkdocs", "build", "--config-file", config.config_file_path]
+            command += ["--site-dir", str(self._staging(language)), *(["--strict"] if config.strict else [])]
+            self.children[language] = subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
+                command,
+                env=os.environ | {LANGUAGE: language},
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                encoding="utf-8",
+            )
+
+    def _staging(self, language: str) -> Path:
+        return self.work / f"site-{language}"
+
+    def _put_in_place(self, made: Path, target: Path) -> None:
+        old = self.work / "site-old"
+        shutil.rmtree(old, ignore_errors=True)
+        if target.exists():
+            shutil.move(target, old)
+        shutil.move(made, target)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _localise(
+    config: MkDocsConfig, pages: Path, site: dict[str, Any], language: str, problems: tuple[str, ...]
+) -> None:
+    """Point ``config`` at the pages and words of ``language``."""
+    first, here = next(iter(site)), site[language]
+    config.docs_dir = str(pages / language)
+    config.site_name = here["title"]
+    config.site_description = here["description"]
+    config.nav = here["navigation"]
+    config.theme["language"] = language
+    root = config.site_url or ""
+    if language != first:
+        config.site_url = f"{root}{language}/"
+    config.extra["alternate"] = True  # lets the theme show its switch, which we override
+    config.extra["punkt"] = {
+        "here": language,
+        "words": here["words"],
+        "problems": problems,
+        "alternates": [
+            {
+                "language": other,
+                "name": site[other]["name"],
+                "absolute": root if other == first else f"{root}{other}/",
+                "relative": _relative(language, other, first),
+            }
+            for other in site
+        ],
+    }
+
+
+def _relative(here: str, other: str, first: str) -> str:
+    """Return the way from the root of one language to that of another, with a slash at its end."""
+    up = "" if here == first else "../"
+    return f"{up}./" if other == first else f"{up}{other}/"

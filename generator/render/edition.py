@@ -1,0 +1,83 @@
+"""Everything a view needs to word a page in one language."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.derive.changes import Setting
+from generator.derive.mapping import Fate
+from generator.model.base import Text
+from generator.model.catalogue import Catalogue
+from generator.model.claim import Claim
+from generator.model.provision import Parameter
+from generator.model.relation import Comparison
+from generator.model.texts import PLACEHOLDER
+from generator.model.value import Money, Number, Ratio, Value, typed
+from generator.model.vocabulary import Choice, ParameterKey
+from generator.render.addresses import Address
+from generator.render.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The facts and what was derived from them, with the words of one language."""
+
+    catalogue: Catalogue
+    words: Words
+    addresses: Mapping[str, Address]
+    resting: Mapping[str, tuple[str, ...]]
+    claims: Mapping[str, tuple[Claim, ...]]
+    fates: Mapping[str, tuple[tuple[Comparison, Fate], ...]]
+
+    @property
+    def language(self) -> str:
+        """Return the code of the language."""
+        return self.words.language
+
+    def text(self, text: Text | None, parameters: Iterable[Parameter] = ()) -> str:
+        """Return ``text`` with the values of ``parameters`` in place of its placeholders; empty for None."""
+        if text is None:
+            return ""
+        found = {parameter.key: parameter for parameter in parameters if parameter.value is not None}
+        return PLACEHOLDER.sub(lambda match: self._filled(found[match.group(1)]), text[self.language])
+
+    def names(self, actors: Iterable[str]) -> str:
+        """Return the names of ``actors`` as a list in words."""
+        return self.words.listed(self.catalogue.actors[actor].name[self.language] for actor in actors)
+
+    def value(self, value: Value, key: ParameterKey) -> str:
+        """Return ``value`` in words, unit included."""
+        if isinstance(value, Money):
+            return self.words.money(value)
+        if isinstance(value, Ratio):
+            return " : ".join(self.words.number(part) for part in value.parts)
+        if isinstance(value, Number):
+            number = self.words.number(value.number)
+            if key.type == "percent":
+                return self.words("value.percent", number=number)
+            return f"{number} {key.unit[self.language]}" if key.unit else number
+        return self.words.listed(self._chosen(key.choices, value.choices))
+
+    def setting(self, setting: Setting, key: ParameterKey) -> str:
+        """Return a setting in words: value and condition, or why there is no value."""
+        if setting.value is None:
+            return self.words(f"state.{setting.state}")
+        words = self.value(setting.value, key)
+        if setting.condition is not None and setting.condition != "none":
+            (condition,) = self._chosen(key.conditions, {setting.condition})
+            words = f"{words} {condition}"
+        if setting.state != "set":
+            words = self.words("value.with-state", value=words, state=self.words(f"state.{setting.state}"))
+        return words
+
+    def _chosen(self, choices: Iterable[Choice], wanted: Iterable[str]) -> list[str]:
+        return [choice.label[self.language] for choice in choices if choice.id in wanted]
+
+    def _filled(self, parameter: Parameter) -> str:
+        key = self.catalogue.parameter_keys[parameter.key]
+        value = typed(parameter, key)
+        if isinstance(value, Number):
+            return self.words.number(value.number)
+        if isinstance(value, Ratio):
+            return ":".join(self.words.number(part) for part in value.parts)
+        assert value is not None
+        return self.value(value, key)

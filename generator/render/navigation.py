@@ -1,0 +1,53 @@
+"""The menu: a short list in the order in which readers ask."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import TypeAlias
+
+from generator.derive.matrix import in_time
+from generator.render.addresses import CLAIMS, DATA, MATRIX, METHOD, PACKAGES, SOURCES, START, TOPICS, VERSIONS
+from generator.render.edition import Edition
+
+Entry: TypeAlias = "dict[str, str | list[Entry]]"
+
+
+def navigation(edition: Edition) -> list[Entry]:
+    """Return the menu of one language in the form MkDocs takes; titles are escaped."""
+    catalogue, words = edition.catalogue, edition.words
+    lead = edition.addresses[catalogue.site.lead].page
+    comparisons = [
+        _entry(edition.text(item.title), edition.addresses[item.id].page) for item in catalogue.comparisons.values()
+    ]
+    versions = [_entry(edition.text(item.short), edition.addresses[item.id].page) for item in in_time(catalogue)]
+    topics = [_entry(edition.text(item.label), edition.addresses[item.id].page) for item in catalogue.topics.values()]
+    return [
+        _entry(words("page.start"), START.page),
+        _group(
+            words("nav.evolution"),
+            [
+                *comparisons,
+                _entry(words("nav.synopsis"), f"{lead}side-by-side/"),
+                _entry(words("page.matrix"), MATRIX.page),
+                _entry(words("page.packages"), PACKAGES.page),
+            ],
+        ),
+        _group(words("page.versions"), [_entry(words("versions.list"), VERSIONS.page), *versions]),
+        _group(words("page.topics"), [_entry(words("page.topics"), TOPICS.page), *topics]),
+        _entry(words("page.claims"), CLAIMS.page),
+        _group(
+            words("nav.about"),
+            [
+                _entry(words("page.method"), METHOD.page),
+                _entry(words("page.sources"), SOURCES.page),
+                _entry(words("page.data"), DATA.page),
+            ],
+        ),
+    ]
+
+
+def _entry(title: str, page: str) -> Entry:
+    return {escape(title): f"{page}index.md"}
+
+
+def _group(title: str, entries: Iterable[Entry]) -> Entry:
+    return {escape(title): list(entries)}

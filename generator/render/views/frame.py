@@ -1,0 +1,231 @@
+"""The pages that hold the others together: start, method, sources, data."""
+
+from dataclasses import dataclass
+
+from generator.derive.horizon import newest
+from generator.derive.matrix import in_time
+from generator.render.addresses import DATA, METHOD, SOURCES, START
+from generator.render.data import Table
+from generator.render.edition import Edition
+from generator.render.views.comparisons import CountView, count_views
+from generator.render.views.flow import FlowView, flows
+from generator.render.views.page import Page, page
+from generator.render.views.parts import Labelled, Link, SourceNote, name, notes
+from generator.render.views.versions import VersionCard, version_card
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A short sourced paragraph; ``heading`` may be empty."""
+
+    anchor: str
+    heading: str
+    text: str
+    sources: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question with a short answer and the page that tells more."""
+
+    anchor: str
+    question: str
+    answer: str
+    more: Link
+    sources: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """The start page."""
+
+    tagline: str
+    passages: tuple[PassageView, ...]
+    questions: tuple[QuestionView, ...]
+    lead: Link
+    synopsis: Link
+    total: str
+    counts: tuple[CountView, ...]
+    flows: tuple[FlowView, ...]
+    versions: tuple[VersionCard, ...]
+    doors: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """How we work, and what our words mean."""
+
+    passages: tuple[PassageView, ...]
+    grades: tuple[Labelled, ...]
+    certainties: tuple[Labelled, ...]
+    kinds: tuple[Labelled, ...]
+    states: tuple[Labelled, ...]
+    text_statuses: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source and all that rests on it."""
+
+    anchor: str
+    note: SourceNote
+    remark: str
+    archive: str
+    uses: tuple[Link, ...]
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """All sources by publisher."""
+
+    total: str
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """One data file."""
+
+    file: str
+    href: str
+    label: str
+    rows: str
+    columns: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """The downloads."""
+
+    tables: tuple[TableView, ...]
+    package: str
+    everything: str
+    licence: str
+    citation: str
+
+
+def start_page(edition: Edition) -> Page:
+    """Return the start page."""
+    catalogue, words, slug = edition.catalogue, edition.words, START.page
+    site = catalogue.site
+    lead = catalogue.comparisons[site.lead]
+    counted = count_views(edition, lead)
+    view = StartView(
+        tagline=edition.text(site.tagline),
+        passages=_passages(edition, "start", slug),
+        questions=tuple(
+            QuestionView(
+                question.id,
+                edition.text(question.question),
+                edition.text(question.answer),
+                Link(name(edition, question.about), edition.addresses[question.about].seen_from(slug)),
+                notes(edition, question.sources, slug),
+            )
+            for question in catalogue.questions.values()
+        ),
+        lead=Link(edition.text(lead.title), edition.addresses[lead.id].seen_from(slug)),
+        synopsis=Link(words("compare.to-synopsis"), f"{edition.addresses[lead.id].seen_from(slug)}side-by-side/"),
+        total=words.counted(
+            "compare.total",
+            sum(point.version == lead.from_version for point in catalogue.provisions.values()),
+            version=edition.text(catalogue.versions[lead.from_version].short),
+        ),
+        counts=counted,
+        flows=flows(edition, lead, slug),
+        versions=tuple(version_card(edition, version, slug) for version in in_time(catalogue)),
+        doors=tuple(
+            Labelled(words(f"page.{door}"), words(f"{door}.intro"), f"{door}/")
+            for door in ("matrix", "topics", "packages", "claims", "sources", "data")
+        ),
+    )
+    title, text = edition.text(site.title), edition.text(site.description)
+    return page(edition, slug, "start.md.j2", title, text, catalogue.places[("site.yml",)].file, view)
+
+
+def method_page(edition: Edition) -> Page:
+    """Return the page on how we work."""
+    words = edition.words
+    view = MethodView(
+        passages=_passages(edition, "method", METHOD.page),
+        grades=_terms(edition, "grade", ("high", "medium", "weak", "primary", "corroborated", "partial", "contested", "derived")),
+        certainties=_terms(edition, "grade", ("stated", "reported", "inferred")),
+        kinds=tuple(
+            Labelled(words(f"relation.{kind}"), words(f"relation-meaning.{kind}"), css=kind)
+            for kind in ("kept", "changed", "split", "merged", "moved", "dropped", "unknown", "new")
+        ),
+        states=tuple(
+            Labelled(words(f"state.{state}"), words(f"state-meaning.{state}"), css=state)
+            for state in ("set", "absent", "removed", "bracketed", "contested", "not-seen", "unknown")
+        ),
+        text_statuses=_terms(
+            edition, "text-status", ("published", "leaked", "read-aloud", "reported", "unpublished")
+        ),
+    )
+    file = next((p.id for p in edition.catalogue.passages.values() if p.page == "method"), "site.yml")
+    edit = edition.catalogue.places[(file,)].file
+    return page(edition, METHOD.page, "method.md.j2", words("page.method"), words("method.intro"), edit, view)
+
+
+def sources_page(edition: Edition) -> Page:
+    """Return the page of all sources and what rests on them."""
+    words, slug = edition.words, SOURCES.page
+    found = sorted(edition.catalogue.sources.values(), key=lambda source: (source.publisher.casefold(), source.id))
+    views = tuple(
+        SourceView(
+            source.id,
+            notes(edition, [source.id], slug)[0],
+            edition.text(source.note),
+            source.archive_url or "",
+            tuple(
+                Link(name(edition, record), edition.addresses[record].seen_from(slug))
+                for record in edition.resting[source.id]
+                if record in edition.addresses
+            ),
+            words.counted("count.uses", len(edition.resting[source.id])),
+        )
+        for source in found
+    )
+    edit = edition.catalogue.places[(found[0].id,)].file
+    view = SourcesView(words.counted("count.sources", len(views)), views)
+    return page(edition, slug, "sources.md.j2", words("page.sources"), words("sources.intro"), edit, view)
+
+
+def data_page(edition: Edition, tables: tuple[Table, ...]) -> Page:
+    """Return the page of downloads."""
+    words, slug, site = edition.words, DATA.page, edition.catalogue.site
+    root = "../" if edition.language == edition.catalogue.languages[0] else "../../"
+    views = tuple(
+        TableView(
+            table.file,
+            f"{root}data/{table.file}",
+            words(f"table.{table.name}"),
+            words.counted("count.rows", len(table.rows)),
+            tuple(Labelled(column.name, words(f"column.{column.meaning}")) for column in table.columns),
+        )
+        for table in tables
+    )
+    citation = words(
+        "data.citation", publisher=edition.text(site.publisher), title=edition.text(site.title), date=words.day(newest(edition.catalogue))
+    )
+    licence = words("data.licence")
+    view = DataView(views, f"{root}data/datapackage.json", f"{root}data/facts.json", licence, citation)
+    edit = edition.catalogue.places[("site.yml",)].file
+    return page(edition, slug, "data.md.j2", words("page.data"), words("data.intro"), edit, view)
+
+
+def _passages(edition: Edition, where: str, slug: str) -> tuple[PassageView, ...]:
+    return tuple(
+        PassageView(
+            passage.id, edition.text(passage.heading), edition.text(passage.text), notes(edition, passage.sources, slug)
+        )
+        for passage in edition.catalogue.passages.values()
+        if passage.page == where
+    )
+
+
+def _terms(edition: Edition, prefix: str, names: tuple[str, ...]) -> tuple[Labelled, ...]:
+    words = edition.words
+    return tuple(
+        Labelled(words(f"{prefix}.{item}.label"), words(f"{prefix}.{item}.meaning"), css=item) for item in names
+    )

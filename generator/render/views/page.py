@@ -1,0 +1,44 @@
+"""What every page has."""
+
+from dataclasses import dataclass
+
+from generator.render.edition import Edition
+from generator.render.views.parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page in one language.
+
+    ``slug`` is its address below the language's root; ``template`` the file in ``templates/pages``; ``edit`` the file
+    an author changes to change it; ``back`` the pages above it, outermost first; ``view`` all that the template prints.
+    """
+
+    slug: str
+    template: str
+    title: str
+    description: str
+    edit: str
+    back: tuple[Link, ...]
+    horizon: str
+    view: object
+
+    @property
+    def path(self) -> str:
+        """Return the Markdown file that MkDocs turns into the page."""
+        return f"{self.slug}index.md"
+
+
+def page(
+    edition: Edition,
+    slug: str,
+    template: str,
+    title: str,
+    description: str,
+    edit: str,
+    view: object,
+    back: tuple[Link, ...] = (),
+) -> Page:
+    """Return a page with what the site says on every one."""
+    horizon = edition.text(edition.catalogue.site.horizon)
+    return Page(slug, template, title, description, edit, back, horizon, view)

@@ -1,0 +1,145 @@
+"""The papers that exist according to somebody, and what was said about them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.claim import Claim, Package
+from generator.render.addresses import CLAIMS, PACKAGES
+from generator.render.edition import Edition
+from generator.render.views.page import Page, page
+from generator.render.views.parts import ClaimView, Labelled, Link, SourceNote, claim_view, notes
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """One paper of a package."""
+
+    name: str
+    points: str
+    document: Link
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """A dated set of papers according to somebody."""
+
+    anchor: str
+    label: str
+    according_to: str
+    date: str
+    count: str
+    text: str
+    members: tuple[MemberView, ...]
+    sources: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document, and in which packages it occurs."""
+
+    anchor: str
+    label: str
+    text: str
+    packages: tuple[Link, ...]
+    versions: tuple[Link, ...]
+    sources: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackagesView:
+    """All packages by date; the table of documents by package (``heads``, ``grid``); all documents."""
+
+    packages: tuple[PackageView, ...]
+    heads: tuple[Link, ...]
+    grid: tuple[tuple[str, tuple[Labelled, ...]], ...]
+    documents: tuple[DocumentView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsView:
+    """All claims, oldest first, by month."""
+
+    months: tuple[tuple[str, tuple[ClaimView, ...]], ...]
+
+
+def packages_page(edition: Edition) -> Page:
+    """Return the page of packages and documents."""
+    catalogue, words, slug = edition.catalogue, edition.words, PACKAGES.page
+    packages = sorted(catalogue.packages.values(), key=lambda package: (package.date.first, package.id))
+    view = PackagesView(
+        packages=tuple(_package(edition, package, slug) for package in packages),
+        heads=tuple(Link(edition.text(package.label), f"#{package.id}") for package in packages),
+        grid=tuple(
+            (edition.text(document.label), tuple(_cell(edition, package, document.id) for package in packages))
+            for document in catalogue.documents.values()
+        ),
+        documents=tuple(_document(edition, document, packages, slug) for document in catalogue.documents),
+    )
+    edit = catalogue.places[(next(iter(catalogue.documents)),)].file
+    return page(edition, slug, "packages.md.j2", words("page.packages"), words("packages.intro"), edit, view)
+
+
+def claims_page(edition: Edition) -> Page:
+    """Return the page of everything somebody said."""
+    words, slug = edition.words, CLAIMS.page
+    claims = sorted(edition.catalogue.claims.values(), key=lambda claim: (claim.date.first, claim.id))
+    months: dict[str, list[Claim]] = {}
+    for claim in claims:
+        months.setdefault(words.month(claim.date.first), []).append(claim)
+    view = ClaimsView(tuple((month, _claims(edition, found, slug)) for month, found in months.items()))
+    edit = edition.catalogue.places[(claims[0].id,)].file if claims else "site.yml"
+    return page(edition, slug, "claims.md.j2", words("page.claims"), words("claims.intro"), edit, view)
+
+
+def _claims(edition: Edition, claims: Iterable[Claim], slug: str) -> tuple[ClaimView, ...]:
+    return tuple(claim_view(edition, claim, slug) for claim in claims)
+
+
+def _package(edition: Edition, package: Package, slug: str) -> PackageView:
+    words, documents = edition.words, edition.catalogue.documents
+    return PackageView(
+        anchor=package.id,
+        label=edition.text(package.label),
+        according_to=edition.names(package.according_to),
+        date=words.partial(package.date),
+        count=words.counted("count.papers", len(package.members)),
+        text=edition.text(package.text),
+        members=tuple(
+            MemberView(
+                edition.text(member.name),
+                words.counted("count.points", member.points) if member.points else "",
+                Link(edition.text(documents[member.document].label), f"#{member.document}"),
+            )
+            for member in package.members
+        ),
+        sources=notes(edition, package.sources, slug),
+    )
+
+
+def _cell(edition: Edition, package: Package, document: str) -> Labelled:
+    members = [member for member in package.members if member.document == document]
+    if not members:
+        return Labelled("", edition.words("packages.not-named"), css="absent")
+    points = edition.words.counted("count.points", members[0].points) if members[0].points else ""
+    return Labelled("", edition.words("packages.named"), points, "set")
+
+
+def _document(edition: Edition, document_id: str, packages: Iterable[Package], slug: str) -> DocumentView:
+    catalogue = edition.catalogue
+    document = catalogue.documents[document_id]
+    return DocumentView(
+        anchor=document.id,
+        label=edition.text(document.label),
+        text=edition.text(document.text),
+        packages=tuple(
+            Link(edition.text(package.label), f"#{package.id}")
+            for package in packages
+            if any(member.document == document_id for member in package.members)
+        ),
+        versions=tuple(
+            Link(edition.text(version.short), edition.addresses[version.id].seen_from(slug))
+            for version in catalogue.versions.values()
+            if version.document == document_id
+        ),
+        sources=notes(edition, document.sources, slug),
+    )

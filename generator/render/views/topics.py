@@ -1,0 +1,219 @@
+"""Topics: one through all versions, and the matrix of all."""
+
+from dataclasses import dataclass
+
+from generator.derive.matrix import cells, in_time
+from generator.model.provision import Provision
+from generator.model.vocabulary import Topic
+from generator.render.addresses import MATRIX, TOPICS
+from generator.render.edition import Edition
+from generator.render.views.page import Page, page
+from generator.render.views.parts import (
+    ClaimView,
+    Labelled,
+    Link,
+    PointView,
+    change_rows,
+    claim_view,
+    parameter_rows,
+    point_link,
+    point_view,
+)
+from generator.render.views.versions import FateNote, fate_notes
+
+
+@dataclass(frozen=True, slots=True)
+class StationView:
+    """What one version says of the topic; ``silence`` is worded when it says nothing."""
+
+    version: Link
+    date: str
+    points: tuple[tuple[PointView, tuple[FateNote, ...]], ...]
+    silence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftView:
+    """What changed from one point to the next."""
+
+    old: Link
+    new: Link
+    versions: str
+    rows: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A topic through all versions in time order."""
+
+    question: str
+    shifts: tuple[ShiftView, ...]
+    stations: tuple[StationView, ...]
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCard:
+    """A topic in the list."""
+
+    link: Link
+    question: str
+    numbers: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsView:
+    """All topics."""
+
+    cards: tuple[TopicCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """What a version says of a topic, in the matrix; ``silence`` when nothing."""
+
+    version: str
+    points: tuple[tuple[Link, tuple[Labelled, ...]], ...]
+    silence: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A topic in the matrix; ``id`` lets a filter find it, ``differs`` whether versions differ in a typed value."""
+
+    id: str
+    topic: Link
+    question: str
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """Topic by version."""
+
+    versions: tuple[Link, ...]
+    rows: tuple[RowView, ...]
+
+
+def topic_pages(edition: Edition) -> tuple[Page, ...]:
+    """Return the list of topics and a page for each."""
+    words, slug = edition.words, TOPICS.page
+    topics = tuple(edition.catalogue.topics.values())
+    up = (Link(words("page.topics"), "../"),)
+    cards = TopicsView(tuple(_card(edition, topic, slug) for topic in topics))
+    edit = edition.catalogue.places[(topics[0].id,)].file
+    return (
+        page(edition, slug, "topics.md.j2", words("page.topics"), words("topics.intro"), edit, cards),
+        *(
+            page(
+                edition,
+                edition.addresses[topic.id].page,
+                "topic.md.j2",
+                edition.text(topic.label),
+                edition.text(topic.question),
+                edition.catalogue.places[(topic.id,)].file,
+                _view(edition, topic),
+                up,
+            )
+            for topic in topics
+        ),
+    )
+
+
+def matrix_page(edition: Edition) -> Page:
+    """Return the matrix topic by version."""
+    words, slug, catalogue = edition.words, MATRIX.page, edition.catalogue
+    versions, found = in_time(catalogue), cells(catalogue)
+    rows = tuple(
+        RowView(
+            topic.id,
+            Link(edition.text(topic.label), edition.addresses[topic.id].seen_from(slug)),
+            edition.text(topic.question),
+            tuple(
+                CellView(
+                    edition.text(version.short),
+                    tuple(
+                        (point_link(edition, point, slug), _values(edition, point))
+                        for point in found[topic.id, version.id]
+                    ),
+                    "" if found[topic.id, version.id] else words("matrix.silence"),
+                )
+                for version in versions
+            ),
+        )
+        for topic in catalogue.topics.values()
+    )
+    heads = tuple(
+        Link(edition.text(version.short), edition.addresses[version.id].seen_from(slug)) for version in versions
+    )
+    edit = catalogue.places[(versions[0].id,)].file
+    view = MatrixView(heads, rows)
+    return page(edition, slug, "matrix.md.j2", words("page.matrix"), words("matrix.intro"), edit, view)
+
+
+def _values(edition: Edition, point: Provision) -> tuple[Labelled, ...]:
+    rows = list(parameter_rows(edition, point, ()))
+    for variant in point.variants:
+        who = edition.names(variant.proponents)
+        rows += (
+            Labelled(edition.words("change.by", label=row.label, actor=who), row.text, css=row.css)
+            for row in parameter_rows(edition, point, variant.proponents)
+        )
+    return tuple(rows)
+
+
+def _card(edition: Edition, topic: Topic, slug: str) -> TopicCard:
+    versions = in_time(edition.catalogue)
+    found = cells(edition.catalogue)
+    numbers = " · ".join(
+        edition.words(
+            "topics.numbers",
+            version=edition.text(version.short),
+            points=", ".join(point.label for point in found[topic.id, version.id]) or "–",
+        )
+        for version in versions
+    )
+    link = Link(edition.text(topic.label), edition.addresses[topic.id].seen_from(slug))
+    return TopicCard(link, edition.text(topic.question), numbers)
+
+
+def _view(edition: Edition, topic: Topic) -> TopicView:
+    catalogue, slug, words = edition.catalogue, edition.addresses[topic.id].page, edition.words
+    points = [point for point in catalogue.provisions.values() if point.topic == topic.id]
+    stations = tuple(
+        StationView(
+            Link(edition.text(version.label), edition.addresses[version.id].seen_from(slug)),
+            words.partial(version.presented),
+            tuple(
+                (point_view(edition, point, slug), fate_notes(edition, point, slug))
+                for point in points
+                if point.version == version.id
+            ),
+            "" if any(point.version == version.id for point in points) else words("topic.silence"),
+        )
+        for version in in_time(catalogue)
+    )
+    subjects = [topic.id, *(point.id for point in points)]
+    claims = {claim.id: claim for subject in subjects for claim in edition.claims.get(subject, ())}
+    return TopicView(
+        edition.text(topic.question),
+        tuple(_shifts(edition, points, slug)),
+        stations,
+        tuple(
+            claim_view(edition, claim, slug)
+            for claim in sorted(claims.values(), key=lambda claim: (claim.date.first, claim.id))
+        ),
+    )
+
+
+def _shifts(edition: Edition, points: list[Provision], slug: str) -> list[ShiftView]:
+    found = []
+    for point in points:
+        for comparison, fate in edition.fates.get(point.id, ()):
+            if fate.old is None or fate.new is None or fate.old.id != point.id:
+                continue
+            rows = change_rows(edition, fate.old, fate.new)
+            if rows:
+                old, new = point_link(edition, fate.old, slug), point_link(edition, fate.new, slug)
+                found.append(ShiftView(old, new, edition.text(comparison.title), rows))
+    return found

@@ -1,0 +1,190 @@
+"""Each version with its points, witnesses and standing; and the list of all versions."""
+
+from dataclasses import dataclass
+
+from generator.derive.mapping import points
+from generator.derive.matrix import in_time
+from generator.model.document import Version
+from generator.model.provision import Provision
+from generator.render.addresses import VERSIONS
+from generator.render.edition import Edition
+from generator.render.views.comparisons import anchor
+from generator.render.views.page import Page, page
+from generator.render.views.parts import (
+    ClaimView,
+    Labelled,
+    Link,
+    PointView,
+    SourceNote,
+    claim_view,
+    notes,
+    point_link,
+    point_view,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FateNote:
+    """What became of a point, or where it came from, in one comparison."""
+
+    css: str
+    text: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class PointEntry:
+    """A point with its fate."""
+
+    point: PointView
+    fates: tuple[FateNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessView:
+    """Who printed the version, in which character."""
+
+    anchor: str
+    character: str
+    seen: str
+    note: str
+    source: SourceNote
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """A version: what it is, how far it is known, its points."""
+
+    intro: str
+    standing: tuple[Labelled, ...]
+    status_note: str
+    sources: tuple[SourceNote, ...]
+    points: tuple[PointEntry, ...]
+    witnesses: tuple[WitnessView, ...]
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionCard:
+    """A version in the list."""
+
+    link: Link
+    text: str
+    standing: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionsView:
+    """All versions, oldest first."""
+
+    cards: tuple[VersionCard, ...]
+    comparisons: tuple[Link, ...]
+
+
+def version_pages(edition: Edition) -> tuple[Page, ...]:
+    """Return the list of versions and a page for each."""
+    versions = in_time(edition.catalogue)
+    up = (Link(edition.words("page.versions"), "../"),)
+    return (
+        _index(edition, versions),
+        *(
+            page(
+                edition,
+                edition.addresses[version.id].page,
+                "version.md.j2",
+                edition.text(version.label),
+                edition.text(version.text),
+                edition.catalogue.places[(version.id,)].file,
+                _view(edition, version),
+                up,
+            )
+            for version in versions
+        ),
+    )
+
+
+def _index(edition: Edition, versions: tuple[Version, ...]) -> Page:
+    slug, words = VERSIONS.page, edition.words
+    cards = tuple(version_card(edition, version, slug) for version in versions)
+    comparisons = tuple(
+        Link(edition.text(item.title), edition.addresses[item.id].seen_from(slug))
+        for item in edition.catalogue.comparisons.values()
+    )
+    edit = edition.catalogue.places[(versions[0].id,)].file
+    view = VersionsView(cards, comparisons)
+    return page(edition, slug, "versions.md.j2", words("page.versions"), words("versions.intro"), edit, view)
+
+
+def version_card(edition: Edition, version: Version, slug: str) -> VersionCard:
+    """Return ``version`` as it stands in a list on ``slug``."""
+    link = Link(edition.text(version.label), edition.addresses[version.id].seen_from(slug))
+    return VersionCard(link, edition.text(version.text), _standing(edition, version))
+
+
+def _standing(edition: Edition, version: Version) -> tuple[Labelled, ...]:
+    words = edition.words
+    rows = [Labelled(words("version.presented"), words.partial(version.presented))]
+    public = words.partial(version.public) if version.public else words("version.never-public")
+    rows.append(Labelled(words("version.public"), public))
+    rows.append(
+        Labelled(
+            words("version.text-status"),
+            words(f"text-status.{version.text_status}.label"),
+            words(f"text-status.{version.text_status}.meaning"),
+            version.text_status,
+        )
+    )
+    rows.append(
+        Labelled(words("version.legal-status"), words(f"legal-status.{version.legal_status}"), css=version.legal_status)
+    )
+    if version.authors:
+        rows.append(Labelled(words("version.authors"), edition.names(version.authors)))
+    return tuple(rows)
+
+
+def _view(edition: Edition, version: Version) -> VersionView:
+    catalogue, slug = edition.catalogue, edition.addresses[version.id].page
+    return VersionView(
+        intro=edition.text(version.text),
+        standing=_standing(edition, version),
+        status_note=edition.text(version.status_note),
+        sources=notes(edition, version.sources, slug),
+        points=tuple(
+            PointEntry(point_view(edition, point, slug), fate_notes(edition, point, slug))
+            for point in points(catalogue, version.id)
+        ),
+        witnesses=tuple(
+            WitnessView(
+                witness.id,
+                edition.words(f"witness.{witness.character}")
+                + (edition.words("witness.translated") if witness.translated else ""),
+                edition.words("witness.seen", seen=witness.seen) if witness.seen else "",
+                edition.text(witness.note),
+                notes(edition, [witness.source], slug)[0],
+            )
+            for witness in catalogue.witnesses.values()
+            if witness.version == version.id
+        ),
+        claims=tuple(claim_view(edition, claim, slug) for claim in edition.claims.get(version.id, ())),
+    )
+
+
+def fate_notes(edition: Edition, point: Provision, slug: str) -> tuple[FateNote, ...]:
+    """Return, per relation of ``point``, its kind in words and a link to the other end or to the map."""
+    words, versions = edition.words, edition.catalogue.versions
+    found = []
+    for comparison, fate in edition.fates.get(point.id, ()):
+        kind = fate.relation.kind
+        onward = fate.old is not None and fate.old.id == point.id
+        other, target = (
+            (comparison.to_version, fate.new) if onward else (comparison.from_version, fate.old)
+        )
+        text = words(
+            "fate.to" if onward else "fate.from",
+            version=edition.text(versions[other].short),
+            kind=words(f"relation.{kind}"),
+        )
+        label = point_link(edition, target, slug).text if target else words(f"fate.no-point-{kind}")
+        href = f"{edition.addresses[comparison.id].seen_from(slug)}#{anchor(fate)}"
+        found.append(FateNote(kind, text, Link(label, href)))
+    return tuple(found)
