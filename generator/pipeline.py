@@ -48,9 +48,7 @@ def generated(content: Path, templates: Path) -> tuple[Artifact, ...]:
     artifacts = []
     for language, edition in editions.items():
         pages = (*_pages(edition), data_page(edition, found))
-        artifacts += [
-            Artifact(f"{language}/{page.path}", markdown(jinja, edition, page), page.edit) for page in pages
-        ]
+        artifacts += [Artifact(f"{language}/{page.path}", markdown(jinja, edition, page), page.edit) for page in pages]
     artifacts.append(Artifact(SITE, _site(editions), ""))
     data = f"{catalogue.languages[0]}/data"
     artifacts += [Artifact(f"{data}/{table.file}", as_csv(table), "") for table in found]

@@ -30,7 +30,7 @@ from generator.errors import GeneratorError, ProblemsError
 LANGUAGE = "PUNKT_LANGUAGE"
 
 
-class PunktConfig(Config):
+class PunktConfig(Config):  # type: ignore[no-untyped-call]
     """What ``mkdocs.yml`` can say: where the facts, the templates and the source files are."""
 
     content = option.Dir(exists=True, default="content")
@@ -39,7 +39,7 @@ class PunktConfig(Config):
     branch = option.Type(str, default="main")
 
 
-class PunktPlugin(BasePlugin[PunktConfig]):
+class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
     """The parent process builds the first language, each child process another."""
 
     def __init__(self) -> None:
@@ -111,15 +111,19 @@ class PunktPlugin(BasePlugin[PunktConfig]):
 
     def _generate(self, root: Path, pages: Path) -> tuple[str, ...]:
         """Write the pages below ``pages``; return the problems, which only the live preview survives."""
-        content, templates = (Path(os.path.relpath(folder, root)) for folder in (self.config.content, self.config.templates))
+        content, templates = (
+            Path(os.path.relpath(folder, root)) for folder in (self.config.content, self.config.templates)
+        )
         try:
             with contextlib.chdir(root):
                 pipeline.built(content, templates, pages)
         except ProblemsError as error:
             problems = tuple(map(str, error.problems))
             if not self.serving:
-                raise Abort("\n".join([*problems, f"\nProblems: {len(problems)}. The site was left as it was."])) from None
-            logging.getLogger("mkdocs.plugins.punkt").error("\n%s", "\n".join(problems))
+                raise Abort(
+                    "\n".join([*problems, f"\nProblems: {len(problems)}. The site was left as it was."])
+                ) from None
+            logging.getLogger("mkdocs.plugins.punkt").error("\n%s", "\n".join(problems))  # noqa: TRY400 - for authors
             if not (pages / pipeline.SITE).exists():
                 pipeline.stand_in(pages)
             return problems

@@ -128,9 +128,7 @@ def changes(old: Provision, new: Provision, keys: Mapping[str, ParameterKey]) ->
     return tuple(_differing(before, after))
 
 
-def _differing(
-    before: Mapping[str, tuple[Setting, ...]], after: Mapping[str, tuple[Setting, ...]]
-) -> Iterable[Change]:
+def _differing(before: Mapping[str, tuple[Setting, ...]], after: Mapping[str, tuple[Setting, ...]]) -> Iterable[Change]:
     for key in before:
         for old in before[key]:
             for new in after.get(key, ()):

@@ -12,7 +12,7 @@ import yaml
 
 from generator.errors import Place, Problem
 
-Plain: TypeAlias = "None | str | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
 NULLS = ("", "~", "null")
@@ -80,7 +80,9 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Proble
 def _character_problem(error: yaml.reader.ReaderError, text: str, name: str) -> Problem:
     before = text[: error.position]
     place = Place(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
-    return Problem(place, "yaml/character", "a character that YAML does not allow", "delete the invisible character here")
+    return Problem(
+        place, "yaml/character", "a character that YAML does not allow", "delete the invisible character here"
+    )
 
 
 def _plain(node: yaml.Node, path: Path, file: YamlFile, seen: set[int]) -> Plain:

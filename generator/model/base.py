@@ -64,12 +64,10 @@ class Text(RootModel[dict[str, Line]]):
 
     @model_validator(mode="after")
     def _has_every_language(self, info: ValidationInfo) -> "Text":
-        languages = info.context["languages"]
+        languages = (info.context or {})["languages"]
         for language in languages:
             if language not in self.root:
-                raise PydanticCustomError(
-                    "language_missing", "the text has no '{language}'", {"language": language}
-                )
+                raise PydanticCustomError("language_missing", "the text has no '{language}'", {"language": language})
         for language in self.root:
             if language not in languages:
                 raise PydanticCustomError(
@@ -93,12 +91,13 @@ class PartialDate(RootModel[str]):
 
     @model_validator(mode="after")
     def _is_a_date(self) -> "PartialDate":
+        problem = PydanticCustomError("date_form", "'{value}' is not a date", {"value": self.root})
+        if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", self.root):
+            raise problem
         try:
-            if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", self.root):
-                raise ValueError
             self.first  # noqa: B018 - building the day is the check
         except ValueError:
-            raise PydanticCustomError("date_form", "'{value}' is not a date", {"value": self.root}) from None
+            raise problem from None
         return self
 
     @property

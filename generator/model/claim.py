@@ -12,8 +12,8 @@ Grade = Literal["primary", "corroborated", "partial", "weak", "contested", "deri
 class Claim(Sourced):
     """A statement by ``speaker`` about the world or a text; never our own.
 
-    ``points`` is the number of points the speaker gives the versions in ``about``. ``answers`` is the claim it denies or
-    replies to. ``grade`` says how well it is supported *that it was said*.
+    ``points`` is the number of points the speaker gives the versions in ``about``. ``answers`` is the claim it denies
+    or replies to. ``grade`` says how well it is supported *that it was said*.
     """
 
     speaker: Annotated[str, Ref("actors")]

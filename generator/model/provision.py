@@ -56,7 +56,7 @@ class Quote(Fact):
 class Reading(Fact):
     """How the wording differs between those who printed or retold a point.
 
-    ``standing``: ``main`` is the better-supported reading, ``differs`` another one, ``error`` a known mistake of a relay.
+    ``standing``: ``main`` is the better-supported reading, ``differs`` another one, ``error`` a relay's known mistake.
     """
 
     text: Text

@@ -10,8 +10,8 @@ from generator.model.base import Fact, Line, Ref, Sourced, Text
 class Site(Fact):
     """The content of ``site.yml``.
 
-    ``languages``: the first is published at the root, the others below their code. ``lead``: the comparison the site opens
-    with. ``horizon``: up to when facts were collected, in words. ``data_name``: the name of the data package.
+    ``languages``: the first is published at the root, the others below their code. ``lead``: the comparison the site
+    opens with. ``horizon``: up to when facts were collected, in words. ``data_name``: the name of the data package.
     """
 
     languages: Annotated[tuple[Annotated[Line, Field(pattern=r"^[a-z]{2}$")], ...], Field(min_length=1)]

@@ -36,7 +36,9 @@ def addresses(catalogue: Catalogue) -> Mapping[str, Address]:
     found: dict[str, Address] = {}
     found |= {record: Address(f"versions/{record}/") for record in catalogue.versions}
     found |= {point.id: Address(f"versions/{point.version}/", point.id) for point in catalogue.provisions.values()}
-    found |= {witness.id: Address(f"versions/{witness.version}/", witness.id) for witness in catalogue.witnesses.values()}
+    found |= {
+        witness.id: Address(f"versions/{witness.version}/", witness.id) for witness in catalogue.witnesses.values()
+    }
     found |= {record: Address(f"topics/{record}/") for record in catalogue.topics}
     found |= {record: Address(f"compare/{record}/") for record in catalogue.comparisons}
     found |= {record: Address(PACKAGES.page, record) for record in catalogue.packages}

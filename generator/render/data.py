@@ -70,7 +70,7 @@ def tables(catalogue: Catalogue, editions: Editions) -> tuple[Table, ...]:
 
 
 def as_csv(table: Table) -> str:
-    """Return ``table`` as CSV with a header and ``\\n`` at the end of each row."""
+    """Return ``table`` as CSV with a header; rows end with a line feed."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(column.name for column in table.columns)
@@ -81,7 +81,10 @@ def as_csv(table: Table) -> str:
 def as_json(catalogue: Catalogue) -> str:
     """Return all records of all kinds, in catalogue order, with every field of the model."""
     everything = {
-        kind: [record.model_dump(mode="json", by_alias=True, exclude_none=True) for record in catalogue.records(kind).values()]
+        kind: [
+            record.model_dump(mode="json", by_alias=True, exclude_none=True)
+            for record in catalogue.records(kind).values()
+        ]
         for kind in KINDS
     }
     return json.dumps(everything, ensure_ascii=False, indent=1) + "\n"
@@ -150,7 +153,7 @@ def _id() -> Field:
 def _plain(name: str, meaning: str = "", *, type: str = "string", required: bool = True, target: str = "") -> Field:  # noqa: A002
     def cell(record: Any) -> Cell:
         value = getattr(record, name)
-        return value if value is None or isinstance(value, int) and not isinstance(value, bool) else str(value)
+        return value if value is None or isinstance(value, int) else str(value)
 
     return Column(name, meaning or name.replace("_", "-"), type, required, target), cell
 
@@ -291,7 +294,10 @@ def _readings(catalogue: Catalogue, editions: Editions) -> Table:
         (Column("standing", "standing"), lambda row: row.part.standing),
         *((Column(f"text_{language}", "text"), text(language)) for language in editions),
         (Column("quote", "quote", required=False), lambda row: row.part.quote and row.part.quote.text),
-        (Column("quote_language", "quote-language", required=False), lambda row: row.part.quote and row.part.quote.language),
+        (
+            Column("quote_language", "quote-language", required=False),
+            lambda row: row.part.quote and row.part.quote.language,
+        ),
         (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
         key=("provision", "number"),
     )
@@ -345,7 +351,10 @@ def _relations(catalogue: Catalogue, editions: Editions) -> Table:
         (Column("to", "to", required=False, target="provisions"), lambda row: row.part.relation.to),
         (Column("kind", "relation-kind"), lambda row: row.part.relation.kind),
         (Column("certainty", "certainty"), lambda row: row.part.relation.certainty),
-        (Column("destination", "destination", required=False, target="documents"), lambda row: row.part.relation.destination),
+        (
+            Column("destination", "destination", required=False, target="documents"),
+            lambda row: row.part.relation.destination,
+        ),
         *((Column(f"reason_{language}", "reason"), reason(language)) for language in editions),
         (Column("sources", "sources"), lambda row: " ".join(row.part.relation.sources)),
         key=("comparison", "number"),
@@ -398,7 +407,10 @@ def _parameter_keys(catalogue: Catalogue, editions: Editions) -> Table:
         *_texts(editions, "label"),
         _plain("type"),
         (Column("choices", "choices", required=False), lambda key: " ".join(choice.id for choice in key.choices)),
-        (Column("conditions", "conditions", required=False), lambda key: " ".join(choice.id for choice in key.conditions)),
+        (
+            Column("conditions", "conditions", required=False),
+            lambda key: " ".join(choice.id for choice in key.conditions),
+        ),
     )
 
 

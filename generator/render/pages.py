@@ -16,7 +16,16 @@ from generator.render.edition import Edition
 from generator.render.views.page import Page
 
 MARKDOWN = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]#|~"}
-WITHOUT_CONTENTS = ("start.md.j2", "matrix.md.j2", "sources.md.j2", "synopsis.md.j2", "comparison.md.j2", "versions.md.j2", "topics.md.j2", "data.md.j2")
+WITHOUT_CONTENTS = (
+    "start.md.j2",
+    "matrix.md.j2",
+    "sources.md.j2",
+    "synopsis.md.j2",
+    "comparison.md.j2",
+    "versions.md.j2",
+    "topics.md.j2",
+    "data.md.j2",
+)
 
 
 @dataclass(frozen=True, slots=True)

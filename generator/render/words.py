@@ -38,7 +38,7 @@ class Words:
 
     def number(self, number: Decimal) -> str:
         """Return ``600000`` as ``600.000`` or ``600,000``."""
-        return format_decimal(number, locale=self.locale)
+        return str(format_decimal(number, locale=self.locale))
 
     def money(self, money: Money) -> str:
         """Return an amount of units in its largest scale: ``100 Mrd. US-Dollar``, ``USD 100bn``."""
@@ -60,6 +60,10 @@ class Words:
     def month(self, day: date) -> str:
         """Return the month of ``day``: ``November 2025``."""
         return format_skeleton("yMMMM", day, locale=self.locale)
+
+    def language_name(self, code: str) -> str:
+        """Return what this language calls the language ``code``; the code itself when it has no name for it."""
+        return str(self.locale.languages.get(code, code))
 
     def listed(self, items: Iterable[str]) -> str:
         """Return ``a, b und c``; empty for nothing."""

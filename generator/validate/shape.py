@@ -1,4 +1,4 @@
-"""Plain values to facts: does every record have the form its kind demands?"""
+"""Plain values to facts: every record has the form its kind demands, or a problem."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -56,7 +56,9 @@ def _site(file: YamlFile | None, found: _Found) -> tuple[Site | None, tuple[str,
     if file is None or file.problems:
         if file is None:
             place = Place(SITE, 1, 1)
-            found.problems.append(Problem(place, "content/no-site", f"there is no {SITE}", "copy one from another site"))
+            found.problems.append(
+                Problem(place, "content/no-site", f"there is no {SITE}", "copy one from another site")
+            )
         return None, ()
     _index(file, {(): SITE}, found)
     plain = file.value
@@ -78,7 +80,9 @@ def _read(file: YamlFile, languages: tuple[str, ...], found: _Found) -> None:
     for kind, items in file.value.items():
         if kind not in KINDS:
             hint = did_you_mean(kind, KINDS) or f"the kinds are: {', '.join(KINDS)}"
-            found.problems.append(Problem(file.keys[(kind,)], "shape/unknown-kind", f"'{kind}' is not a kind of fact", hint))
+            found.problems.append(
+                Problem(file.keys[(kind,)], "shape/unknown-kind", f"'{kind}' is not a kind of fact", hint)
+            )
         elif isinstance(items, list):
             for number, item in enumerate(items):
                 _record(kind, item, (kind, number), file, languages, found, owners)

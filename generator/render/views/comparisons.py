@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.derive.mapping import KINDS, Fate, counts, fates, points
 from generator.model.relation import Comparison
 from generator.render.edition import Edition
+from generator.render.names import name
 from generator.render.views.flow import FlowView, flows
 from generator.render.views.page import Page, page
 from generator.render.views.parts import (
@@ -13,7 +14,6 @@ from generator.render.views.parts import (
     Link,
     SourceNote,
     change_rows,
-    name,
     notes,
     parameter_rows,
     point_link,
@@ -112,9 +112,7 @@ def count_views(edition: Edition, comparison: Comparison) -> tuple[CountView, ..
     """Return the counts of ``comparison``, without the kinds nobody has."""
     found = counts(comparison)
     return tuple(
-        CountView(
-            str(found[kind]), kind, edition.words(f"relation.{kind}"), edition.words(f"relation-meaning.{kind}")
-        )
+        CountView(str(found[kind]), kind, edition.words(f"relation.{kind}"), edition.words(f"relation-meaning.{kind}"))
         for kind in KINDS
         if found[kind]
     )

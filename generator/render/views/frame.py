@@ -7,10 +7,11 @@ from generator.derive.matrix import in_time
 from generator.render.addresses import DATA, METHOD, SOURCES, START
 from generator.render.data import Table
 from generator.render.edition import Edition
+from generator.render.names import name
 from generator.render.views.comparisons import CountView, count_views
 from generator.render.views.flow import FlowView, flows
 from generator.render.views.page import Page, page
-from generator.render.views.parts import Labelled, Link, SourceNote, name, notes
+from generator.render.views.parts import Labelled, Link, SourceNote, notes
 from generator.render.views.versions import VersionCard, version_card
 
 
@@ -148,7 +149,9 @@ def method_page(edition: Edition) -> Page:
     words = edition.words
     view = MethodView(
         passages=_passages(edition, "method", METHOD.page),
-        grades=_terms(edition, "grade", ("high", "medium", "weak", "primary", "corroborated", "partial", "contested", "derived")),
+        grades=_terms(
+            edition, "grade", ("high", "medium", "weak", "primary", "corroborated", "partial", "contested", "derived")
+        ),
         certainties=_terms(edition, "grade", ("stated", "reported", "inferred")),
         kinds=tuple(
             Labelled(words(f"relation.{kind}"), words(f"relation-meaning.{kind}"), css=kind)
@@ -158,9 +161,7 @@ def method_page(edition: Edition) -> Page:
             Labelled(words(f"state.{state}"), words(f"state-meaning.{state}"), css=state)
             for state in ("set", "absent", "removed", "bracketed", "contested", "not-seen", "unknown")
         ),
-        text_statuses=_terms(
-            edition, "text-status", ("published", "leaked", "read-aloud", "reported", "unpublished")
-        ),
+        text_statuses=_terms(edition, "text-status", ("published", "leaked", "read-aloud", "reported", "unpublished")),
     )
     file = next((p.id for p in edition.catalogue.passages.values() if p.page == "method"), "site.yml")
     edit = edition.catalogue.places[(file,)].file
@@ -206,7 +207,10 @@ def data_page(edition: Edition, tables: tuple[Table, ...]) -> Page:
         for table in tables
     )
     citation = words(
-        "data.citation", publisher=edition.text(site.publisher), title=edition.text(site.title), date=words.day(newest(edition.catalogue))
+        "data.citation",
+        publisher=edition.text(site.publisher),
+        title=edition.text(site.title),
+        date=words.day(newest(edition.catalogue)),
     )
     licence = words("data.licence")
     view = DataView(views, f"{root}data/datapackage.json", f"{root}data/facts.json", licence, citation)

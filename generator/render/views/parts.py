@@ -9,6 +9,7 @@ from generator.model.provision import Provision, Reading
 from generator.model.relation import Relation
 from generator.model.source import Source
 from generator.render.edition import Edition
+from generator.render.names import name
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _note(edition: Edition, source: Source, page: str) -> SourceNote:
     if source.date and source.date_basis == "inferred":
         date = words("source.inferred-date", date=date)
     relay = words(f"source.form.{source.form}", relays=source.relays or "")
-    details = [date, words(f"language.{source.language}"), words(f"source.kind.{source.kind}"), relay]
+    details = [date, words.language_name(source.language), words(f"source.kind.{source.kind}"), relay]
     return SourceNote(
         href=edition.addresses[source.id].seen_from(page),
         publisher=source.publisher,
@@ -155,7 +156,6 @@ def point_view(edition: Edition, point: Provision, page: str) -> PointView:
     """Return ``point`` as it stands on ``page``."""
     words, own = edition.words, point.parameters
     topic = edition.catalogue.topics[point.topic]
-    agreement = point.agreement
     return PointView(
         anchor=point.id,
         href=edition.addresses[point.id].seen_from(page),
@@ -175,23 +175,29 @@ def point_view(edition: Edition, point: Provision, page: str) -> PointView:
         ),
         parameters=parameter_rows(edition, point, ()),
         readings=tuple(_reading(edition, point, reading, page) for reading in point.readings),
-        agreement=agreement
-        and Labelled(
-            words("point.agreement", parties=edition.names(agreement.parties)),
-            words(
-                "point.agreement-according",
-                state=words(f"agreement.{agreement.state}"),
-                actor=edition.names([agreement.according_to]),
-                date=words.day(agreement.since),
-            ),
-            edition.text(agreement.note, own),
-            agreement.state,
-        ),
-        agreement_sources=notes(edition, agreement.sources, page) if agreement else (),
+        agreement=_agreement(edition, point),
+        agreement_sources=notes(edition, point.agreement.sources, page) if point.agreement else (),
         remark=edition.text(point.remark, own),
         claims=tuple(claim_link(edition, claim, page) for claim in edition.claims.get(point.id, ())),
         known=known(edition, point.confidence, words.day(point.known_from), point.sources, page),
         edit=edition.catalogue.places[(point.id,)].file,
+    )
+
+
+def _agreement(edition: Edition, point: Provision) -> Labelled | None:
+    words, agreement = edition.words, point.agreement
+    if agreement is None:
+        return None
+    return Labelled(
+        words("point.agreement", parties=edition.names(agreement.parties)),
+        words(
+            "point.agreement-according",
+            state=words(f"agreement.{agreement.state}"),
+            actor=edition.names([agreement.according_to]),
+            date=words.day(agreement.since),
+        ),
+        edition.text(agreement.note, point.parameters),
+        agreement.state,
     )
 
 
@@ -221,9 +227,7 @@ def parameter_rows(edition: Edition, point: Provision, proponents: tuple[str, ..
 
 def change_rows(edition: Edition, old: Provision, new: Provision) -> tuple[Labelled, ...]:
     """Return every typed difference between two points as label and sentence."""
-    return tuple(
-        _change(edition, change) for change in changes(old, new, edition.catalogue.parameter_keys)
-    )
+    return tuple(_change(edition, change) for change in changes(old, new, edition.catalogue.parameter_keys))
 
 
 def _change(edition: Edition, change: Change) -> Labelled:
@@ -276,32 +280,3 @@ def point_link(edition: Edition, point: Provision, page: str) -> Link:
 def relation_known(edition: Edition, relation: Relation, page: str) -> Known:
     """Return how a relation is known: its certainty takes the place of the grade."""
     return known(edition, relation.certainty, "", relation.sources, page)
-
-
-def name(edition: Edition, record_id: str) -> str:
-    """Return what readers call a record: its label, title or heading."""
-    catalogue, words = edition.catalogue, edition.words
-    if record_id in catalogue.provisions:
-        point = catalogue.provisions[record_id]
-        version = edition.text(catalogue.versions[point.version].short)
-        return words("point.in-version", version=version, label=point.label, heading=edition.text(point.heading))
-    if record_id in catalogue.claims:
-        claim = catalogue.claims[record_id]
-        return words("claim.by", speaker=edition.names([claim.speaker]), date=words.partial(claim.date))
-    if record_id in catalogue.comparisons:
-        return edition.text(catalogue.comparisons[record_id].title)
-    if record_id in catalogue.witnesses:
-        witness = catalogue.witnesses[record_id]
-        publisher = catalogue.sources[witness.source].publisher
-        return words("witness.name", publisher=publisher, version=edition.text(catalogue.versions[witness.version].short))
-    if record_id in catalogue.passages:
-        passage = catalogue.passages[record_id]
-        return edition.text(passage.heading) or words("passage.name", page=words(f"page.{passage.page}"))
-    if record_id in catalogue.questions:
-        return edition.text(catalogue.questions[record_id].question)
-    if record_id in catalogue.actors:
-        return edition.names([record_id])
-    if record_id in catalogue.sources:
-        return catalogue.sources[record_id].publisher
-    labelled = catalogue.records(catalogue.kind_of(record_id) or "")[record_id]
-    return edition.text(labelled.label)  # type: ignore[attr-defined]

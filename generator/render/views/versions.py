@@ -176,9 +176,7 @@ def fate_notes(edition: Edition, point: Provision, slug: str) -> tuple[FateNote,
     for comparison, fate in edition.fates.get(point.id, ()):
         kind = fate.relation.kind
         onward = fate.old is not None and fate.old.id == point.id
-        other, target = (
-            (comparison.to_version, fate.new) if onward else (comparison.from_version, fate.old)
-        )
+        other, target = (comparison.to_version, fate.new) if onward else (comparison.from_version, fate.old)
         text = words(
             "fate.to" if onward else "fate.from",
             version=edition.text(versions[other].short),

@@ -38,4 +38,6 @@ def _astray(comparison: Comparison, catalogue: Catalogue) -> Iterator[Problem]:
             point = catalogue.provisions.get(end) if end else None
             if point is not None and point.version != version:
                 place = catalogue.places[comparison.id, "relations", number, field]
-                yield Problem(place, ASTRAY, f"'{end}' is not a point of '{version}'", f"it belongs to '{point.version}'")
+                yield Problem(
+                    place, ASTRAY, f"'{end}' is not a point of '{version}'", f"it belongs to '{point.version}'"
+                )

@@ -32,11 +32,8 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _pairs(comparison: Comparison, catalogue: Catalogue) -> list[tuple[Provision, Provision]]:
     known = catalogue.provisions
-    return [
-        (known[relation.from_], known[relation.to])
-        for relation in comparison.relations
-        if relation.from_ in known and relation.to in known
-    ]
+    ends = ((known.get(relation.from_ or ""), known.get(relation.to or "")) for relation in comparison.relations)
+    return [(old, new) for old, new in ends if old is not None and new is not None]
 
 
 def _untold(point: Provision, others: list[Provision], catalogue: Catalogue) -> Iterator[Problem]:

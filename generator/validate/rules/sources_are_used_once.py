@@ -32,4 +32,6 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(catalogue.places[source.id, "id"], UNUSED, f"nothing rests on '{source.id}'", hint)
         if (source.form == "original") != (source.relays is None):
             place = catalogue.places[source.id, "form"]
-            yield Problem(place, INCOMPLETE, f"'{source.form}' and relays do not go together", "say whose text it retells")
+            yield Problem(
+                place, INCOMPLETE, f"'{source.form}' and relays do not go together", "say whose text it retells"
+            )

@@ -1,0 +1,53 @@
+"""What readers call a record."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator.model.claim import Claim
+from generator.model.document import Witness
+from generator.model.provision import Provision
+from generator.model.site import Passage
+from generator.render.edition import Edition
+
+
+def name(edition: Edition, record_id: str) -> str:
+    """Return the label, title or heading of the record ``record_id``, whatever its kind."""
+    kind = edition.catalogue.kind_of(record_id) or ""
+    worded = _NAMES.get(kind, _label)
+    return worded(edition, edition.catalogue.records(kind)[record_id])
+
+
+def _label(edition: Edition, record: Any) -> str:
+    return edition.text(record.label)
+
+
+def _point(edition: Edition, point: Provision) -> str:
+    version = edition.text(edition.catalogue.versions[point.version].short)
+    heading = edition.text(point.heading)
+    return edition.words("point.in-version", version=version, label=point.label, heading=heading)
+
+
+def _claim(edition: Edition, claim: Claim) -> str:
+    return edition.words("claim.by", speaker=edition.names([claim.speaker]), date=edition.words.partial(claim.date))
+
+
+def _witness(edition: Edition, witness: Witness) -> str:
+    version = edition.text(edition.catalogue.versions[witness.version].short)
+    return edition.words("witness.name", publisher=edition.catalogue.sources[witness.source].publisher, version=version)
+
+
+def _passage(edition: Edition, passage: Passage) -> str:
+    page = edition.words(f"page.{passage.page}")
+    return edition.text(passage.heading) or edition.words("passage.name", page=page)
+
+
+_NAMES: Mapping[str, Callable[[Edition, Any], str]] = {
+    "provisions": _point,
+    "claims": _claim,
+    "witnesses": _witness,
+    "passages": _passage,
+    "comparisons": lambda edition, comparison: edition.text(comparison.title),
+    "questions": lambda edition, question: edition.text(question.question),
+    "actors": lambda edition, actor: edition.text(actor.name),
+    "sources": lambda _, source: source.publisher,
+}
