@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.derive.changes import Change, changes, settings
+from generator.derive.changes import Change, Setting, changes
 from generator.model.claim import Claim
 from generator.model.provision import Provision, Reading
 from generator.model.relation import Relation
 from generator.model.source import Source
+from generator.model.value import typed
 from generator.render.edition import Edition
 from generator.render.names import name
 
@@ -214,15 +215,17 @@ def _reading(edition: Edition, point: Provision, reading: Reading, page: str) ->
 
 def parameter_rows(edition: Edition, point: Provision, proponents: tuple[str, ...]) -> tuple[Labelled, ...]:
     """Return the values ``point`` gives; with ``proponents``, those of their variant."""
-    rows = []
-    for key_id, found in settings(point, edition.catalogue.parameter_keys).items():
-        key = edition.catalogue.parameter_keys[key_id]
-        rows += [
-            Labelled(edition.text(key.label), edition.setting(setting, key), css=setting.state)
-            for setting in found
-            if setting.proponents == proponents
-        ]
-    return tuple(rows)
+    keys = edition.catalogue.parameter_keys
+    own = tuple(item for variant in point.variants if variant.proponents == proponents for item in variant.parameters)
+    return tuple(
+        Labelled(
+            edition.text(keys[item.key].label),
+            edition.setting(Setting(item.state, typed(item, keys[item.key]), item.condition), keys[item.key]),
+            edition.text(item.note, (*point.parameters, *own)),
+            item.state,
+        )
+        for item in (own if proponents else point.parameters)
+    )
 
 
 def change_rows(edition: Edition, old: Provision, new: Provision) -> tuple[Labelled, ...]:

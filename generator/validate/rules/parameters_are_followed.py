@@ -1,4 +1,4 @@
-"""What a point measures, the points mapped to it speak of too; "kept" means that no value differs.
+"""What a point measures, the points mapped to it speak of too; "kept" means that no known value differs.
 
 Source: "absent" is not "unknown": the author says which of the two it is, the generator never guesses.
 """
@@ -52,11 +52,15 @@ def _not_kept(comparison: Comparison, catalogue: Catalogue) -> Iterator[Problem]
         old, new = catalogue.provisions.get(relation.from_ or ""), catalogue.provisions.get(relation.to or "")
         if relation.kind != "kept" or old is None or new is None:
             continue
-        differing = sorted(_settings(old) ^ _settings(new))
+        differing = {setting[0] for setting in _settings(old) ^ _settings(new)} - _hidden(old) - _hidden(new)
         if differing:
             place = catalogue.places[comparison.id, "relations", number, "kind"]
-            keys = ", ".join(sorted({setting[0] for setting in differing}))
+            keys = ", ".join(sorted(differing))
             yield Problem(place, KEPT, f"'kept', but these differ: {keys}", "the kind is changed, or a value is wrong")
+
+
+def _hidden(point: Provision) -> set[str]:
+    return {item.key for _, item in parameters(point) if item.state in ("not-seen", "unknown")}
 
 
 def _settings(point: Provision) -> set[tuple[str, ...]]:
