@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from generator.errors import Place
 from generator.model.base import Record
-from generator.model.claim import Claim, Package
+from generator.model.claim import Claim, Package, Position
 from generator.model.document import Document, Version, Witness
+from generator.model.precedent import Precedent
 from generator.model.provision import Provision
 from generator.model.relation import Comparison
 from generator.model.site import Passage, Question, Site
@@ -26,6 +27,8 @@ KINDS: Mapping[str, type[Record]] = {
     "comparisons": Comparison,
     "packages": Package,
     "claims": Claim,
+    "positions": Position,
+    "precedents": Precedent,
     "passages": Passage,
     "questions": Question,
 }
@@ -65,6 +68,8 @@ class Catalogue:
     comparisons: Mapping[str, Comparison]
     packages: Mapping[str, Package]
     claims: Mapping[str, Claim]
+    positions: Mapping[str, Position]
+    precedents: Mapping[str, Precedent]
     passages: Mapping[str, Passage]
     questions: Mapping[str, Question]
     places: Places

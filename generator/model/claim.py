@@ -25,6 +25,20 @@ class Claim(Sourced):
     grade: Grade
 
 
+class Position(Sourced):
+    """What ``actor`` wants on a topic, as stated on a date.
+
+    ``change`` marks that the actor said something else before.
+    """
+
+    actor: Annotated[str, Ref("actors")]
+    topic: Annotated[str, Ref("topics")]
+    date: PartialDate
+    change: bool = False
+    text: Text
+    grade: Grade
+
+
 class PackageMember(Fact):
     """One paper of a package: ``document`` where it is one we follow, ``points`` where a number was given."""
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Line, PartialDate, Record, Ref, Sourced, Text
+from generator.model.base import Fact, Line, PartialDate, Record, Ref, Sourced, Text
 
 TextStatus = Literal["published", "leaked", "read-aloud", "reported", "unpublished"]
 LegalStatus = Literal["draft", "declared", "adopted", "signed", "ratified", "in-force", "superseded", "withdrawn"]
@@ -17,12 +17,27 @@ class Document(Sourced):
     text: Text
 
 
+class Descent(Fact):
+    """Where a version comes from: ``how`` it uses the older one and how certain that is.
+
+    ``edits`` marks up its text point by point, ``reworks`` changes it in further talks, ``draws-on`` takes substance
+    from it, ``parallel`` was on the table beside it.
+    """
+
+    version: Annotated[str, Ref("versions")]
+    how: Literal["edits", "reworks", "draws-on", "parallel"]
+    certainty: Literal["stated", "reported", "inferred"]
+    text: Text
+    sources: Annotated[tuple[Annotated[str, Ref("sources")], ...], Field(min_length=1)]
+
+
 class Version(Sourced):
     """One dated state of a document, or a parallel draft of it.
 
     ``presented``: when it was shown to the other side or the public; ``public``: when its text became public, None
     if it never did. How far the text is known (``text_status``) and what it is in law (``legal_status``) differ.
-    ``authors`` lists who wrote it as far as undisputed; disputes are claims.
+    ``authors`` lists who wrote it as far as undisputed; disputes are claims. ``extent`` says how many of its points are
+    recorded here: all, some, or none because nobody has seen them; it decides what a blank in a table means.
     """
 
     document: Annotated[str, Ref("documents")]
@@ -32,6 +47,8 @@ class Version(Sourced):
     public: PartialDate | None = None
     text_status: TextStatus
     legal_status: LegalStatus
+    extent: Literal["complete", "partial", "none"]
+    descends_from: tuple[Descent, ...] = ()
     authors: tuple[Annotated[str, Ref("actors")], ...] = ()
     text: Text
     status_note: Text

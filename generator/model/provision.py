@@ -76,14 +76,23 @@ class Agreement(Fact):
     sources: Sources
 
 
+class PrintedLabel(Fact):
+    """The number a witness gives the point, where it differs from ours."""
+
+    witness: Annotated[str, Ref("witnesses")]
+    label: Line
+
+
 class Provision(Sourced):
     """One point of a version: our wording, never the document's.
 
-    ``label`` is the number as published. ``remark`` is what a reader must know about the point and is not in it.
+    ``label`` is the number as published, None where a report gives none; ``labels`` are the numbers of witnesses that
+    count differently. ``remark`` is what a reader must know about the point and is not in it.
     """
 
     version: Annotated[str, Ref("versions")]
-    label: Line
+    label: Line | None = None
+    labels: tuple[PrintedLabel, ...] = ()
     topic: Annotated[str, Ref("topics")]
     heading: Text
     text: Text

@@ -15,7 +15,7 @@ class Relation(Fact):
     """One edge from a point of the older to a point of the newer version.
 
     ``from_`` is None for ``new``; ``to`` is None for ``dropped`` (gone for good), ``moved`` (not in this document,
-    said to be in ``destination``) and may be for ``unknown``.
+    said to be in ``destination``) and may be for ``unknown``. ``asked_by`` are the claims on who asked for the change.
     """
 
     from_: Annotated[str | None, Ref("provisions"), Field(alias="from")] = None
@@ -24,6 +24,7 @@ class Relation(Fact):
     certainty: Certainty
     destination: Annotated[str | None, Ref("documents")] = None
     reason: Text
+    asked_by: tuple[Annotated[str, Ref("claims")], ...] = ()
     sources: Sources
 
 

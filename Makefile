@@ -1,0 +1,64 @@
+# Two commands do everything: `make site` and `make test`. Each sets up what it needs. `make help` lists the rest.
+
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test bench browser lock clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: $(VENV)/site ## Check the content and build the site into site/
+	$(BIN)/mkdocs build --strict
+
+serve: $(VENV)/site ## Live preview of all languages at http://127.0.0.1:8000/
+	$(BIN)/mkdocs serve
+
+check: $(VENV)/dev ## Lint, format, types, layers and content
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/punkt check
+
+test: check browser ## Run every test, the browser tests included
+	$(BIN)/pytest -n auto --cov --cov-report=term
+
+bench: $(VENV)/dev browser ## Measure builds as ratios
+	$(BIN)/python -m tests.bench
+
+browser: $(VENV)/dev ## Find Chromium, or install it
+	@$(BIN)/python -m tests.browser.chromium
+
+lock: $(VENV)/dev ## Renew the lock files after a change of dependencies
+	$(BIN)/uv pip compile pyproject.toml --extra build --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 --upgrade -q -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 --upgrade -q -o requirements-dev.lock
+
+clean: ## Remove everything that was made, the environment included
+	rm -rf $(VENV) site build/site* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	git clean -qfdX build
+
+$(VENV)/site: requirements.lock pyproject.toml
+	@$(MAKE) --no-print-directory $(VENV)/bin/python
+	@echo "Installing the tools for the site …"
+	@$(BIN)/python -m pip install -q --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev: requirements-dev.lock pyproject.toml
+	@$(MAKE) --no-print-directory $(VENV)/bin/python
+	@echo "Installing the tools for site and tests …"
+	@$(BIN)/python -m pip install -q --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	@touch $@ $(VENV)/site
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, or run make PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "No venv module: on Debian or Ubuntu run 'apt-get install python3-venv'"; exit 1; }
