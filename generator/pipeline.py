@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import FileSystemLoader
 
+from generator.derive.ledger import ledger
 from generator.derive.mapping import fates_by_point
 from generator.derive.uses import claims_about, resting
 from generator.emit.writer import Report, write
@@ -20,9 +21,10 @@ from generator.render.navigation import navigation
 from generator.render.pages import environment, markdown
 from generator.render.views.comparisons import comparison_pages
 from generator.render.views.frame import data_page, method_page, sources_page, start_page
+from generator.render.views.ledger import ledger_page
 from generator.render.views.page import Page
 from generator.render.views.papers import claims_page, packages_page
-from generator.render.views.topics import matrix_page, topic_pages
+from generator.render.views.topics import matrix_page, precedents_page, topic_pages
 from generator.render.views.versions import version_pages
 from generator.render.words import words
 from generator.validate.facts import facts
@@ -87,9 +89,10 @@ def _editions(catalogue: Catalogue, templates: Path) -> Mapping[str, Edition]:
     folder = templates / "texts"
     worded = words(tree.files(folder, folder.as_posix()), catalogue.languages)
     where, uses = addresses(catalogue), resting(catalogue)
-    claims, fates = claims_about(catalogue), fates_by_point(catalogue)
+    claims, fates, entries = claims_about(catalogue), fates_by_point(catalogue), ledger(catalogue)
     return {
-        language: Edition(catalogue, worded[language], where, uses, claims, fates) for language in catalogue.languages
+        language: Edition(catalogue, worded[language], where, uses, claims, fates, entries)
+        for language in catalogue.languages
     }
 
 
@@ -98,6 +101,8 @@ def _pages(edition: Edition) -> tuple[Page, ...]:
         start_page(edition),
         *comparison_pages(edition),
         matrix_page(edition),
+        ledger_page(edition),
+        precedents_page(edition),
         *version_pages(edition),
         *topic_pages(edition),
         packages_page(edition),

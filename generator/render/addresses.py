@@ -24,6 +24,8 @@ START = Address("")
 MATRIX = Address("matrix/")
 VERSIONS = Address("versions/")
 TOPICS = Address("topics/")
+LEDGER = Address("ledger/")
+PRECEDENTS = Address("precedents/")
 PACKAGES = Address("packages/")
 CLAIMS = Address("claims/")
 SOURCES = Address("sources/")
@@ -45,6 +47,8 @@ def addresses(catalogue: Catalogue) -> Mapping[str, Address]:
     found |= {record: Address(PACKAGES.page, record) for record in catalogue.documents}
     found |= {record: Address(CLAIMS.page, record) for record in catalogue.claims}
     found |= {record: Address(SOURCES.page, record) for record in catalogue.sources}
+    found |= {item.id: Address(f"topics/{item.topic}/", item.id) for item in catalogue.positions.values()}
+    found |= {record: Address(PRECEDENTS.page, record) for record in catalogue.precedents}
     found |= {
         record.id: Address(START.page if record.page == "start" else METHOD.page, record.id)
         for record in catalogue.passages.values()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.derive.changes import Setting
+from generator.derive.ledger import Entry
 from generator.derive.mapping import Fate
 from generator.model.base import Text
 from generator.model.catalogue import Catalogue
@@ -27,6 +28,7 @@ class Edition:
     resting: Mapping[str, tuple[str, ...]]
     claims: Mapping[str, tuple[Claim, ...]]
     fates: Mapping[str, tuple[tuple[Comparison, Fate], ...]]
+    ledger: Mapping[tuple[str, str], tuple[Entry, ...]]
 
     @property
     def language(self) -> str:

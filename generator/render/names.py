@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from generator.model.claim import Claim
+from generator.model.claim import Claim, Position
 from generator.model.document import Witness
 from generator.model.provision import Provision
 from generator.model.site import Passage
@@ -21,14 +21,25 @@ def _label(edition: Edition, record: Any) -> str:
     return edition.text(record.label)
 
 
+def point_title(edition: Edition, point: Provision, form: str = "point.title") -> str:
+    """Return number and heading of ``point`` in the words ``form``; the heading alone where no number is known."""
+    heading = edition.text(point.heading)
+    return edition.words(form, label=point.label, heading=heading) if point.label else heading
+
+
 def _point(edition: Edition, point: Provision) -> str:
     version = edition.text(edition.catalogue.versions[point.version].short)
-    heading = edition.text(point.heading)
-    return edition.words("point.in-version", version=version, label=point.label, heading=heading)
+    return edition.words("point.in-version", version=version, title=point_title(edition, point, "point.inline"))
 
 
 def _claim(edition: Edition, claim: Claim) -> str:
     return edition.words("claim.by", speaker=edition.names([claim.speaker]), date=edition.words.partial(claim.date))
+
+
+def _position(edition: Edition, position: Position) -> str:
+    speaker, date = edition.names([position.actor]), edition.words.partial(position.date)
+    topic = edition.text(edition.catalogue.topics[position.topic].label)
+    return edition.words("position.name", speaker=speaker, topic=topic, date=date)
 
 
 def _witness(edition: Edition, witness: Witness) -> str:
@@ -44,6 +55,7 @@ def _passage(edition: Edition, passage: Passage) -> str:
 _NAMES: Mapping[str, Callable[[Edition, Any], str]] = {
     "provisions": _point,
     "claims": _claim,
+    "positions": _position,
     "witnesses": _witness,
     "passages": _passage,
     "comparisons": lambda edition, comparison: edition.text(comparison.title),

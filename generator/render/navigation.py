@@ -5,7 +5,19 @@ from html import escape
 from typing import TypeAlias
 
 from generator.derive.matrix import in_time
-from generator.render.addresses import CLAIMS, DATA, MATRIX, METHOD, PACKAGES, SOURCES, START, TOPICS, VERSIONS
+from generator.render.addresses import (
+    CLAIMS,
+    DATA,
+    LEDGER,
+    MATRIX,
+    METHOD,
+    PACKAGES,
+    PRECEDENTS,
+    SOURCES,
+    START,
+    TOPICS,
+    VERSIONS,
+)
 from generator.render.edition import Edition
 
 Entry: TypeAlias = "dict[str, str | list[Entry]]"
@@ -28,11 +40,15 @@ def navigation(edition: Edition) -> list[Entry]:
                 *comparisons,
                 _entry(words("nav.synopsis"), f"{lead}side-by-side/"),
                 _entry(words("page.matrix"), MATRIX.page),
+                _entry(words("page.ledger"), LEDGER.page),
                 _entry(words("page.packages"), PACKAGES.page),
             ],
         ),
         _group(words("page.versions"), [_entry(words("versions.list"), VERSIONS.page), *versions]),
-        _group(words("page.topics"), [_entry(words("page.topics"), TOPICS.page), *topics]),
+        _group(
+            words("page.topics"),
+            [_entry(words("page.topics"), TOPICS.page), *topics, _entry(words("page.precedents"), PRECEDENTS.page)],
+        ),
         _entry(words("page.claims"), CLAIMS.page),
         _group(
             words("nav.about"),

@@ -14,6 +14,7 @@ from generator.render.views.parts import (
     Link,
     SourceNote,
     change_rows,
+    claim_link,
     notes,
     parameter_rows,
     point_link,
@@ -54,6 +55,7 @@ class FateView:
     elsewhere: str
     reason: str
     changes: tuple[Labelled, ...]
+    asked: tuple[Link, ...]
     known: Known
     ids: str
 
@@ -136,6 +138,7 @@ def _row(edition: Edition, fate: Fate, slug: str) -> FateView:
         elsewhere=elsewhere,
         reason=edition.text(relation.reason),
         changes=change_rows(edition, fate.old, fate.new) if fate.old and fate.new else (),
+        asked=tuple(claim_link(edition, edition.catalogue.claims[claim], slug) for claim in relation.asked_by),
         known=relation_known(edition, relation, slug),
         ids=" ".join(ends),
     )

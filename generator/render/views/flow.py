@@ -10,30 +10,36 @@ from generator.derive.mapping import fates, points
 from generator.model.provision import Provision
 from generator.model.relation import Comparison
 from generator.render.edition import Edition
+from generator.render.names import point_title
 
-PITCH = 34
+PITCH = 36
 TOP = 56
-LINE = 13
+LINE = 15
+NUMBER = 10
+SIGN = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One layout: total width, width of a column of labels, letters that fit in a line of a label."""
+    """One layout: total width, width of a column of labels, room for its numbers, letters that fit in a line."""
 
     name: str
     width: int
     column: int
+    gutter: int
     letters: int
 
 
-LAYOUTS = (Layout("wide", 860, 270, 36), Layout("narrow", 360, 124, 17))
+LAYOUTS = (Layout("wide", 860, 270, 36, 34), Layout("narrow", 340, 136, 28, 18))
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A point in the picture: where, its number, its heading in lines, where it leads, its kind."""
+    """A point in the picture: where, its heading in lines, its number or nothing, where it leads, its kind."""
 
     y: int
+    top: int
+    baseline: int
     lines: tuple[tuple[int, str], ...]
     label: str
     title: str
@@ -53,28 +59,38 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The sign at the end of a relation that has no point on the other side."""
+    """The sign of a relation that has no point on the other side; its upper left corner and its kind."""
 
     x: int
     y: int
-    sign: str
-    anchor: str
     css: str
 
 
 @dataclass(frozen=True, slots=True)
 class FlowView:
-    """One picture in one layout."""
+    """One picture in one layout.
+
+    On each side bands begin at ``end``, numbers stand at ``number``, headings at ``x``; ``box`` is the left edge of the
+    column. ``room`` is the width between the columns, ``rise`` the height of the bands below ``top``.
+    """
 
     id: str
     layout: str
     width: int
     height: int
+    top: int
+    room: int
+    rise: int
+    left_end: int
+    right_end: int
+    left_number: int
+    right_number: int
     left_x: int
     right_x: int
     left_box: int
     right_box: int
     box_width: int
+    box_height: int
     old_name: str
     new_name: str
     title: str
@@ -109,32 +125,45 @@ def _flow(edition: Edition, comparison: Comparison, layout: Layout, page: str) -
                 Band(
                     path=_curve(inner[0], start, inner[1], end),
                     css=kind,
-                    title=words("flow.band", old=fate.old.label, new=fate.new.label, kind=words(f"relation.{kind}")),
+                    title=words(
+                        "flow.band",
+                        old=fate.old.label or "–",
+                        new=fate.new.label or "–",
+                        kind=words(f"relation.{kind}"),
+                    ),
                     ids=f"{fate.old.id} {fate.new.id}",
                 )
             )
         elif fate.old is not None:
             y = left[fate.old.id]
             stub = inner[0] + (inner[1] - inner[0]) // 5
-            title = words("flow.end", old=fate.old.label, kind=words(f"relation.{kind}"))
+            title = words("flow.end", old=fate.old.label or "–", kind=words(f"relation.{kind}"))
             bands.append(Band(f"M{inner[0]} {y}H{stub}", kind, title, f"{fate.old.id} "))
-            marks.append(Mark(stub + 4, y + 4, words(f"relation-sign.{kind}"), "start", kind))
+            marks.append(Mark(stub + 4, y - SIGN // 2, kind))
         elif fate.new is not None:
             y = right[fate.new.id]
             stub = inner[1] - (inner[1] - inner[0]) // 5
-            title = words("flow.new", new=fate.new.label)
+            title = words("flow.new", new=fate.new.label or "–")
             bands.append(Band(f"M{stub} {y}H{inner[1]}", kind, title, f" {fate.new.id}"))
-            marks.append(Mark(stub - 4, y + 4, words(f"relation-sign.{kind}"), "end", kind))
+            marks.append(Mark(stub - 4 - SIGN, y - SIGN // 2, kind))
     return FlowView(
         id=f"flow-{comparison.id}-{layout.name}",
         layout=layout.name,
         width=layout.width,
         height=height,
-        left_x=layout.column - 8,
-        right_x=layout.width - layout.column + 8,
+        top=TOP,
+        room=inner[1] - inner[0],
+        rise=height - TOP,
+        left_end=inner[0],
+        right_end=inner[1],
+        left_number=inner[0] - NUMBER,
+        right_number=inner[1] + NUMBER,
+        left_x=inner[0] - layout.gutter,
+        right_x=inner[1] + layout.gutter,
         left_box=0,
-        right_box=layout.width - layout.column,
+        right_box=inner[1],
         box_width=layout.column,
+        box_height=PITCH,
         old_name=edition.text(catalogue.versions[comparison.from_version].short),
         new_name=edition.text(catalogue.versions[comparison.to_version].short),
         title=edition.text(comparison.title),
@@ -158,14 +187,15 @@ def _curve(x1: int, y1: int, x2: int, y2: int) -> str:
 
 
 def _node(edition: Edition, point: Provision, y: int, css: str, layout: Layout, page: str) -> Node:
-    heading = edition.text(point.heading)
-    lines = wrap(edition.words("flow.label", label=point.label, heading=heading), layout.letters)[:2]
+    lines = wrap(edition.text(point.heading), layout.letters, break_long_words=False, max_lines=2, placeholder=" …")
     first = y + 4 - LINE * (len(lines) - 1) // 2
     return Node(
         y=y,
+        top=y - PITCH // 2,
+        baseline=y + 4,
+        label=point.label or "",
         lines=tuple((first + LINE * number, line) for number, line in enumerate(lines)),
-        label=point.label,
-        title=heading,
+        title=point_title(edition, point),
         href=edition.addresses[point.id].seen_from(page),
         css=css,
     )

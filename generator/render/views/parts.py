@@ -10,7 +10,7 @@ from generator.model.relation import Relation
 from generator.model.source import Source
 from generator.model.value import typed
 from generator.render.edition import Edition
-from generator.render.names import name
+from generator.render.names import name, point_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,8 @@ class PointView:
 
     anchor: str
     href: str
-    label: str
-    heading: str
+    title: str
+    printed: tuple[Labelled, ...]
     topic: Link
     text: str
     items: tuple[Labelled, ...]
@@ -160,8 +160,11 @@ def point_view(edition: Edition, point: Provision, page: str) -> PointView:
     return PointView(
         anchor=point.id,
         href=edition.addresses[point.id].seen_from(page),
-        label=point.label,
-        heading=edition.text(point.heading),
+        title=point_title(edition, point),
+        printed=tuple(
+            Labelled(name(edition, printed.witness), edition.words("point.number", label=printed.label))
+            for printed in point.labels
+        ),
         topic=Link(edition.text(topic.label), edition.addresses[topic.id].seen_from(page)),
         text=edition.text(point.text, own),
         items=tuple(Labelled(item.label or "", edition.text(item.text, own)) for item in point.items),
@@ -276,8 +279,7 @@ def claim_view(edition: Edition, claim: Claim, page: str) -> ClaimView:
 
 def point_link(edition: Edition, point: Provision, page: str) -> Link:
     """Return a link to ``point``: number and heading."""
-    text = edition.words("point.short", label=point.label, heading=edition.text(point.heading))
-    return Link(text, edition.addresses[point.id].seen_from(page))
+    return Link(point_title(edition, point, "point.short"), edition.addresses[point.id].seen_from(page))
 
 
 def relation_known(edition: Edition, relation: Relation, page: str) -> Known:

@@ -3,18 +3,26 @@
 from dataclasses import dataclass
 
 from generator.derive.matrix import cells, in_time
+from generator.model.parameters import parameters
 from generator.model.provision import Provision
 from generator.model.vocabulary import Topic
-from generator.render.addresses import MATRIX, TOPICS
+from generator.render.addresses import MATRIX, PRECEDENTS, TOPICS
 from generator.render.edition import Edition
+from generator.render.names import name
+from generator.render.views.bars import BarsView, bars
+from generator.render.views.ledger import LedgerRow, ledger_rows
 from generator.render.views.page import Page, page
 from generator.render.views.parts import (
     ClaimView,
+    Known,
     Labelled,
     Link,
     PointView,
+    SourceNote,
     change_rows,
     claim_view,
+    known,
+    notes,
     parameter_rows,
     point_link,
     point_view,
@@ -43,13 +51,71 @@ class ShiftView:
 
 
 @dataclass(frozen=True, slots=True)
+class PositionView:
+    """What an actor wanted on a date; ``turn`` is worded when it wanted something else before."""
+
+    anchor: str
+    actor: str
+    date: str
+    text: str
+    turn: str
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """The positions of one side, oldest first."""
+
+    label: str
+    css: str
+    positions: tuple[PositionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrecedentView:
+    """What an older agreement said on the topic; ``text`` is empty where we have no source."""
+
+    link: Link
+    date: str
+    text: str
+    blank: str
+    sources: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TopicView:
     """A topic through all versions in time order."""
 
     question: str
+    pictures: tuple[BarsView, ...]
+    versions: tuple[Link, ...]
+    ledger: tuple[LedgerRow, ...]
     shifts: tuple[ShiftView, ...]
+    open: tuple[Link, ...]
+    disputed: tuple[Link, ...]
+    sides: tuple[SideView, ...]
+    precedents: tuple[PrecedentView, ...]
     stations: tuple[StationView, ...]
     claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrecedentHead:
+    """An older agreement."""
+
+    anchor: str
+    label: str
+    date: str
+    text: str
+    sources: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrecedentsView:
+    """Topic by precedent."""
+
+    precedents: tuple[PrecedentHead, ...]
+    rows: tuple[tuple[Link, tuple[PrecedentView, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +202,7 @@ def matrix_page(edition: Edition) -> Page:
                         (point_link(edition, point, slug), _values(edition, point))
                         for point in found[topic.id, version.id]
                     ),
-                    "" if found[topic.id, version.id] else words("matrix.silence"),
+                    "" if found[topic.id, version.id] else words(f"matrix.silence.{version.extent}"),
                 )
                 for version in versions
             ),
@@ -169,7 +235,7 @@ def _card(edition: Edition, topic: Topic, slug: str) -> TopicCard:
         edition.words(
             "topics.numbers",
             version=edition.text(version.short),
-            points=", ".join(point.label for point in found[topic.id, version.id]) or "–",
+            points=", ".join(point.label or "·" for point in found[topic.id, version.id]) or "–",
         )
         for version in versions
     )
@@ -189,21 +255,113 @@ def _view(edition: Edition, topic: Topic) -> TopicView:
                 for point in points
                 if point.version == version.id
             ),
-            "" if any(point.version == version.id for point in points) else words("topic.silence"),
+            "" if any(point.version == version.id for point in points) else words(f"topic.silence.{version.extent}"),
         )
         for version in in_time(catalogue)
     )
     subjects = [topic.id, *(point.id for point in points)]
     claims = {claim.id: claim for subject in subjects for claim in edition.claims.get(subject, ())}
+    keys = [key for key in catalogue.parameter_keys.values() if key.topic == topic.id]
     return TopicView(
-        edition.text(topic.question),
-        tuple(_shifts(edition, points, slug)),
-        stations,
-        tuple(
+        question=edition.text(topic.question),
+        pictures=tuple(picture for key in keys if (picture := bars(edition, key))),
+        versions=tuple(
+            Link(edition.text(version.short), edition.addresses[version.id].seen_from(slug))
+            for version in in_time(catalogue)
+        ),
+        ledger=ledger_rows(edition, keys, slug),
+        shifts=tuple(_shifts(edition, points, slug)),
+        open=tuple(_in_version(edition, point, slug) for point in points if _is_open(point)),
+        disputed=tuple(
+            _in_version(edition, point, slug)
+            for point in points
+            if any(reading.standing == "differs" for reading in point.readings)
+        ),
+        sides=_sides(edition, topic, slug),
+        precedents=_precedents(edition, topic, slug),
+        stations=stations,
+        claims=tuple(
             claim_view(edition, claim, slug)
             for claim in sorted(claims.values(), key=lambda claim: (claim.date.first, claim.id))
         ),
     )
+
+
+def _in_version(edition: Edition, point: Provision, slug: str) -> Link:
+    return Link(name(edition, point.id), edition.addresses[point.id].seen_from(slug))
+
+
+def _is_open(point: Provision) -> bool:
+    """Tell whether the parties, or the text itself, leave the point open."""
+    bracketed = any(parameter.state == "bracketed" for _, parameter in parameters(point))
+    return bracketed or bool(point.variants) or (point.agreement is not None and point.agreement.state == "open")
+
+
+def _sides(edition: Edition, topic: Topic, slug: str) -> tuple[SideView, ...]:
+    catalogue, words = edition.catalogue, edition.words
+    found = []
+    for side in catalogue.sides.values():
+        positions = [
+            position
+            for position in catalogue.positions.values()
+            if position.topic == topic.id and catalogue.actors[position.actor].side == side.id
+        ]
+        views = tuple(
+            PositionView(
+                position.id,
+                edition.names([position.actor]),
+                words.partial(position.date),
+                edition.text(position.text),
+                words("position.turn") if position.change else "",
+                known(edition, position.grade, words.day(position.known_from), position.sources, slug),
+            )
+            for position in sorted(positions, key=lambda position: (position.date.first, position.id))
+        )
+        if views:
+            found.append(SideView(edition.text(side.label), side.id, views))
+    return tuple(found)
+
+
+def _precedents(edition: Edition, topic: Topic, slug: str) -> tuple[PrecedentView, ...]:
+    """Return every precedent with its term on ``topic``; nothing at all when none has one."""
+    found = []
+    for precedent in edition.catalogue.precedents.values():
+        term = next((term for term in precedent.terms if term.topic == topic.id), None)
+        found.append(
+            PrecedentView(
+                Link(edition.text(precedent.label), edition.addresses[precedent.id].seen_from(slug)),
+                edition.words.partial(precedent.date),
+                edition.text(term.text) if term else "",
+                "" if term else edition.words("precedents.blank"),
+                notes(edition, term.sources, slug) if term else (),
+            )
+        )
+    return tuple(found) if any(view.text for view in found) else ()
+
+
+def precedents_page(edition: Edition) -> Page:
+    """Return the page of older agreements: topic by precedent, blanks shown as blanks."""
+    catalogue, words, slug = edition.catalogue, edition.words, PRECEDENTS.page
+    precedents = tuple(catalogue.precedents.values())
+    view = PrecedentsView(
+        precedents=tuple(
+            PrecedentHead(
+                item.id,
+                edition.text(item.label),
+                words.partial(item.date),
+                edition.text(item.text),
+                notes(edition, item.sources, slug),
+            )
+            for item in precedents
+        ),
+        rows=tuple(
+            (Link(edition.text(topic.label), edition.addresses[topic.id].seen_from(slug)), row)
+            for topic in catalogue.topics.values()
+            if (row := _precedents(edition, topic, slug))
+        ),
+    )
+    edit = catalogue.places[(precedents[0].id if precedents else "site.yml",)].file
+    return page(edition, slug, "precedents.md.j2", words("page.precedents"), words("precedents.intro"), edit, view)
 
 
 def _shifts(edition: Edition, points: list[Provision], slug: str) -> list[ShiftView]:

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
+from generator.derive.family import ties
 from generator.derive.mapping import points
 from generator.derive.matrix import in_time
 from generator.model.document import Version
 from generator.model.provision import Provision
 from generator.render.addresses import VERSIONS
 from generator.render.edition import Edition
+from generator.render.names import name
 from generator.render.views.comparisons import anchor
+from generator.render.views.family import FamilyView, TieView, family_view, tie_view
 from generator.render.views.page import Page, page
 from generator.render.views.parts import (
     ClaimView,
@@ -16,6 +19,7 @@ from generator.render.views.parts import (
     Link,
     PointView,
     SourceNote,
+    claim_link,
     claim_view,
     notes,
     point_link,
@@ -58,6 +62,9 @@ class VersionView:
     intro: str
     standing: tuple[Labelled, ...]
     status_note: str
+    extent: str
+    older: tuple[TieView, ...]
+    newer: tuple[TieView, ...]
     sources: tuple[SourceNote, ...]
     points: tuple[PointEntry, ...]
     witnesses: tuple[WitnessView, ...]
@@ -74,10 +81,22 @@ class VersionCard:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberView:
+    """One number of points somebody gave, with the claim and what it was about."""
+
+    number: str
+    claim: Link
+    text: str
+    about: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class VersionsView:
     """All versions, oldest first."""
 
     cards: tuple[VersionCard, ...]
+    family: FamilyView
+    numbers: tuple[NumberView, ...]
     comparisons: tuple[Link, ...]
 
 
@@ -111,8 +130,21 @@ def _index(edition: Edition, versions: tuple[Version, ...]) -> Page:
         for item in edition.catalogue.comparisons.values()
     )
     edit = edition.catalogue.places[(versions[0].id,)].file
-    view = VersionsView(cards, comparisons)
+    view = VersionsView(cards, family_view(edition, slug), _numbers(edition, slug), comparisons)
     return page(edition, slug, "versions.md.j2", words("page.versions"), words("versions.intro"), edit, view)
+
+
+def _numbers(edition: Edition, slug: str) -> tuple[NumberView, ...]:
+    counted = [claim for claim in edition.catalogue.claims.values() if claim.points]
+    return tuple(
+        NumberView(
+            str(claim.points),
+            claim_link(edition, claim, slug),
+            edition.text(claim.text),
+            tuple(Link(name(edition, item), edition.addresses[item].seen_from(slug)) for item in claim.about),
+        )
+        for claim in sorted(counted, key=lambda claim: (-(claim.points or 0), claim.date.first, claim.id))
+    )
 
 
 def version_card(edition: Edition, version: Version, slug: str) -> VersionCard:
@@ -148,6 +180,9 @@ def _view(edition: Edition, version: Version) -> VersionView:
         intro=edition.text(version.text),
         standing=_standing(edition, version),
         status_note=edition.text(version.status_note),
+        extent=edition.words(f"extent.{version.extent}"),
+        older=tuple(tie_view(edition, tie, slug) for tie in ties(catalogue) if tie.newer.id == version.id),
+        newer=tuple(tie_view(edition, tie, slug) for tie in ties(catalogue) if tie.older.id == version.id),
         sources=notes(edition, version.sources, slug),
         points=tuple(
             PointEntry(point_view(edition, point, slug), fate_notes(edition, point, slug))

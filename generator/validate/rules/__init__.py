@@ -16,24 +16,22 @@ from generator.validate.rules import (
     references_exist,
     relation_kinds_fit,
     sources_are_used_once,
+    versions_descend_in_time,
 )
 
 Rule = Callable[[Catalogue], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
-    ()
-    if __import__("os").environ.get("X")
-    else (
-        answers_come_later.problems,
-        comparisons_are_complete.problems,
-        known_from_fits_sources.problems,
-        labels_are_unique.problems,
-        numbers_agree.problems,
-        parameter_values_fit.problems,
-        parameters_are_followed.problems,
-        placeholders_have_values.problems,
-        references_exist.problems,
-        relation_kinds_fit.problems,
-        sources_are_used_once.problems,
-    )
+    answers_come_later.problems,
+    comparisons_are_complete.problems,
+    known_from_fits_sources.problems,
+    labels_are_unique.problems,
+    numbers_agree.problems,
+    parameter_values_fit.problems,
+    parameters_are_followed.problems,
+    placeholders_have_values.problems,
+    references_exist.problems,
+    relation_kinds_fit.problems,
+    sources_are_used_once.problems,
+    versions_descend_in_time.problems,
 )

@@ -15,7 +15,7 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield one problem for the second and each further use of a label or variant id."""
     seen: dict[tuple[str, str], str] = {}
     for point in catalogue.provisions.values():
-        first = seen.setdefault((point.version, point.label), point.id)
+        first = seen.setdefault((point.version, point.label), point.id) if point.label else point.id
         if first != point.id:
             message = f"point '{point.label}' of this version is already '{first}'"
             yield Problem(catalogue.places[point.id, "label"], CODE, message, "give it its own number")
