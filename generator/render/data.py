@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from generator.derive.family import ties
 from generator.derive.mapping import fates
 from generator.model.base import Text
 from generator.model.catalogue import KINDS, Catalogue
@@ -61,6 +62,9 @@ def tables(catalogue: Catalogue, editions: Editions) -> tuple[Table, ...]:
         _table("documents", catalogue.documents.values(), _id(), *_texts(editions, "label", "text"), _sources()),
         _packages(catalogue),
         _claims(catalogue, editions),
+        _descents(catalogue, editions),
+        _positions(catalogue, editions),
+        _precedents(catalogue, editions),
         _table("questions", catalogue.questions.values(), _id(), *_texts(editions, "question", "answer"), _sources()),
         _table("topics", catalogue.topics.values(), _id(), *_texts(editions, "label", "question")),
         _parameter_keys(catalogue, editions),
@@ -201,6 +205,7 @@ def _versions(catalogue: Catalogue, editions: Editions) -> Table:
         (Column("points_claimed", "points-claimed", required=False), claimed),
         _plain("text_status"),
         _plain("legal_status"),
+        _plain("extent"),
         *_texts(editions, "text", "status_note"),
         _day("known_from"),
         _sources(),
@@ -213,7 +218,7 @@ def _provisions(catalogue: Catalogue, editions: Editions) -> Table:
         catalogue.provisions.values(),
         _id(),
         _plain("version", target="versions"),
-        _plain("label", "label-number"),
+        _plain("label", "label-number", required=False),
         _plain("topic", target="topics"),
         *_texts(editions, "heading", "text"),
         *_texts(editions, "remark", required=False),
@@ -356,6 +361,10 @@ def _relations(catalogue: Catalogue, editions: Editions) -> Table:
             lambda row: row.part.relation.destination,
         ),
         *((Column(f"reason_{language}", "reason"), reason(language)) for language in editions),
+        (
+            Column("asked_by", "asked-by", required=False),
+            lambda row: " ".join(row.part.relation.asked_by),
+        ),
         (Column("sources", "sources"), lambda row: " ".join(row.part.relation.sources)),
         key=("comparison", "number"),
     )
@@ -395,6 +404,59 @@ def _claims(catalogue: Catalogue, editions: Editions) -> Table:
         _plain("grade"),
         _day("known_from"),
         _sources(),
+    )
+
+
+def _descents(catalogue: Catalogue, editions: Editions) -> Table:
+    rows = [_Row(tie, tie.descent, str(number)) for number, tie in enumerate(ties(catalogue), start=1)]
+
+    def text(language: str) -> Callable[[_Row], Cell]:
+        return lambda row: editions[language].text(row.part.text)
+
+    return _table(
+        "descents",
+        rows,
+        (Column("version", "version", target="versions"), lambda row: row.point.newer.id),
+        (Column("from_version", "from-version", target="versions"), lambda row: row.point.older.id),
+        (Column("how", "how"), lambda row: row.part.how),
+        (Column("certainty", "certainty"), lambda row: row.part.certainty),
+        *((Column(f"text_{language}", "text"), text(language)) for language in editions),
+        (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
+        key=("version", "from_version"),
+    )
+
+
+def _positions(catalogue: Catalogue, editions: Editions) -> Table:
+    return _table(
+        "positions",
+        catalogue.positions.values(),
+        _id(),
+        _plain("actor", target="actors"),
+        (Column("issue", "topic", target="topics"), lambda position: position.topic),
+        _partial("date"),
+        (Column("change", "change", "boolean"), lambda position: str(position.change).lower()),
+        *_texts(editions, "text"),
+        _plain("grade"),
+        _day("known_from"),
+        _sources(),
+    )
+
+
+def _precedents(catalogue: Catalogue, editions: Editions) -> Table:
+    rows = [_Row(item, term, "") for item in catalogue.precedents.values() for term in item.terms]
+
+    def text(language: str) -> Callable[[_Row], Cell]:
+        return lambda row: editions[language].text(row.part.text)
+
+    return _table(
+        "precedents",
+        rows,
+        (Column("id", "id"), lambda row: row.point.id),
+        (Column("date", "date"), lambda row: row.point.date.root),
+        (Column("topic", "topic", target="topics"), lambda row: row.part.topic),
+        *((Column(f"text_{language}", "text"), text(language)) for language in editions),
+        (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
+        key=("id", "topic"),
     )
 
 

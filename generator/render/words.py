@@ -25,10 +25,21 @@ class Words:
     language: str
     locale: Locale
     entries: Mapping[str, str]
+    file: str
 
     def __call__(self, key: str, **names: str | int) -> str:
-        """Return the words for ``key`` with ``names`` filled in; a missing key raises KeyError, a bug of ours."""
-        return self.entries[key].format(**names) if names else self.entries[key]
+        """Return the words for ``key`` with ``names`` filled in.
+
+        Raises TemplateError when the texts file has no such key, or names something in braces that is not filled in.
+        """
+        if key not in self.entries:
+            raise TemplateError([Problem(Place(self.file, 1, 1), "texts/key", f"'{key}' is missing", "add it")])
+        try:
+            return self.entries[key].format(**names) if names else self.entries[key]
+        except (LookupError, ValueError) as error:
+            message = f"'{key}' has braces that are not filled in: {error}"
+            hint = f"it may use: {', '.join(sorted(names))}"
+            raise TemplateError([Problem(Place(self.file, 1, 1), "texts/braces", message, hint)]) from None
 
     def counted(self, key: str, number: int, **names: str) -> str:
         """Return the words for ``key`` in the plural form of ``number``, which is filled in as ``{number}``."""
@@ -89,7 +100,10 @@ def words(files: Iterable[YamlFile], languages: Iterable[str]) -> Mapping[str, W
         problems += (_lacking(found[language], key) for key in sorted(everything - set(keys)))
     if problems:
         raise TemplateError(problems)
-    return {language: Words(language, _locale(keys, found[language]), keys) for language, keys in entries.items()}
+    return {
+        language: Words(language, _locale(keys, found[language]), keys, found[language].name)
+        for language, keys in entries.items()
+    }
 
 
 def _locale(entries: Mapping[str, str], file: YamlFile) -> Locale:
