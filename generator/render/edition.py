@@ -35,6 +35,14 @@ class Edition:
         """Return the code of the language."""
         return self.words.language
 
+    def file(self, record_id: str) -> str:
+        """Return the content file that holds the record."""
+        return self.catalogue.places[(record_id,)].file
+
+    def file_of(self, kind: str) -> str:
+        """Return the content file of the first record of ``kind``, ``site.yml``'s when there is none."""
+        return self.file(next(iter(self.catalogue.records(kind)), "site.yml"))
+
     def text(self, text: Text | None, parameters: Iterable[Parameter] = ()) -> str:
         """Return ``text`` with the values of ``parameters`` in place of its placeholders; empty for None."""
         if text is None:

@@ -108,10 +108,10 @@ def words(files: Iterable[YamlFile], languages: Iterable[str]) -> Mapping[str, W
 
 def _locale(entries: Mapping[str, str], file: YamlFile) -> Locale:
     try:
-        return Locale.parse(entries["locale"])
+        return Locale.parse(entries.get("locale", ""))
     except (UnknownLocaleError, ValueError):
         place = file.values.get(("locale",), Place(file.name, 1, 1))
-        problem = Problem(place, "texts/locale", f"no such locale: {entries['locale']}", "write de_DE or en_GB")
+        problem = Problem(place, "texts/locale", f"no such locale: {entries.get('locale', '')}", "write de_DE or en_GB")
         raise TemplateError([problem]) from None
 
 

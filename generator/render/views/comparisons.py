@@ -80,7 +80,7 @@ def comparison_pages(edition: Edition) -> tuple[Page, ...]:
     found = []
     for comparison in edition.catalogue.comparisons.values():
         slug = edition.addresses[comparison.id].page
-        edit = edition.catalogue.places[(comparison.id,)].file
+        edit = edition.file(comparison.id)
         title, text = edition.text(comparison.title), edition.text(comparison.text)
         synopsis = f"{slug}side-by-side/"
         view = comparison_view(edition, comparison, slug, Link(edition.words("compare.to-synopsis"), "side-by-side/"))

@@ -141,7 +141,7 @@ def start_page(edition: Edition) -> Page:
         ),
     )
     title, text = edition.text(site.title), edition.text(site.description)
-    return page(edition, slug, "start.md.j2", title, text, catalogue.places[("site.yml",)].file, view)
+    return page(edition, slug, "start.md.j2", title, text, edition.file("site.yml"), view)
 
 
 def method_page(edition: Edition) -> Page:
@@ -163,8 +163,7 @@ def method_page(edition: Edition) -> Page:
         ),
         text_statuses=_terms(edition, "text-status", ("published", "leaked", "read-aloud", "reported", "unpublished")),
     )
-    file = next((p.id for p in edition.catalogue.passages.values() if p.page == "method"), "site.yml")
-    edit = edition.catalogue.places[(file,)].file
+    edit = edition.file_of("passages")
     return page(edition, METHOD.page, "method.md.j2", words("page.method"), words("method.intro"), edit, view)
 
 
@@ -187,7 +186,7 @@ def sources_page(edition: Edition) -> Page:
         )
         for source in found
     )
-    edit = edition.catalogue.places[(found[0].id,)].file
+    edit = edition.file_of("sources")
     view = SourcesView(words.counted("count.sources", len(views)), views)
     return page(edition, slug, "sources.md.j2", words("page.sources"), words("sources.intro"), edit, view)
 
@@ -214,7 +213,7 @@ def data_page(edition: Edition, tables: tuple[Table, ...]) -> Page:
     )
     licence = words("data.licence")
     view = DataView(views, f"{root}data/datapackage.json", f"{root}data/facts.json", licence, citation)
-    edit = edition.catalogue.places[("site.yml",)].file
+    edit = edition.file("site.yml")
     return page(edition, slug, "data.md.j2", words("page.data"), words("data.intro"), edit, view)
 
 

@@ -73,7 +73,7 @@ def ledger_page(edition: Edition) -> Page:
         for state in ("set", "absent", "removed", "bracketed", "contested", "not-seen", "unknown")
     )
     view = LedgerView(heads, len(heads) + 1, tuple(groups), states)
-    edit = catalogue.places[(next(iter(catalogue.parameter_keys)),)].file
+    edit = edition.file_of("parameter_keys")
     return page(edition, slug, "ledger.md.j2", words("page.ledger"), words("ledger.intro"), edit, view)
 
 

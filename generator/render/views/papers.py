@@ -75,7 +75,7 @@ def packages_page(edition: Edition) -> Page:
         ),
         documents=tuple(_document(edition, document, packages, slug) for document in catalogue.documents),
     )
-    edit = catalogue.places[(next(iter(catalogue.documents)),)].file
+    edit = edition.file_of("documents")
     return page(edition, slug, "packages.md.j2", words("page.packages"), words("packages.intro"), edit, view)
 
 
@@ -87,7 +87,7 @@ def claims_page(edition: Edition) -> Page:
     for claim in claims:
         months.setdefault(words.month(claim.date.first), []).append(claim)
     view = ClaimsView(tuple((month, _claims(edition, found, slug)) for month, found in months.items()))
-    edit = edition.catalogue.places[(claims[0].id,)].file if claims else "site.yml"
+    edit = edition.file_of("claims")
     return page(edition, slug, "claims.md.j2", words("page.claims"), words("claims.intro"), edit, view)
 
 

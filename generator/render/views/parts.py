@@ -184,7 +184,7 @@ def point_view(edition: Edition, point: Provision, page: str) -> PointView:
         remark=edition.text(point.remark, own),
         claims=tuple(claim_link(edition, claim, page) for claim in edition.claims.get(point.id, ())),
         known=known(edition, point.confidence, words.day(point.known_from), point.sources, page),
-        edit=edition.catalogue.places[(point.id,)].file,
+        edit=edition.file(point.id),
     )
 
 

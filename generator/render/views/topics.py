@@ -167,7 +167,7 @@ def topic_pages(edition: Edition) -> tuple[Page, ...]:
     topics = tuple(edition.catalogue.topics.values())
     up = (Link(words("page.topics"), "../"),)
     cards = TopicsView(tuple(_card(edition, topic, slug) for topic in topics))
-    edit = edition.catalogue.places[(topics[0].id,)].file
+    edit = edition.file_of("topics")
     return (
         page(edition, slug, "topics.md.j2", words("page.topics"), words("topics.intro"), edit, cards),
         *(
@@ -177,7 +177,7 @@ def topic_pages(edition: Edition) -> tuple[Page, ...]:
                 "topic.md.j2",
                 edition.text(topic.label),
                 edition.text(topic.question),
-                edition.catalogue.places[(topic.id,)].file,
+                edition.file(topic.id),
                 _view(edition, topic),
                 up,
             )
@@ -212,7 +212,7 @@ def matrix_page(edition: Edition) -> Page:
     heads = tuple(
         Link(edition.text(version.short), edition.addresses[version.id].seen_from(slug)) for version in versions
     )
-    edit = catalogue.places[(versions[0].id,)].file
+    edit = edition.file_of("versions")
     view = MatrixView(heads, rows)
     return page(edition, slug, "matrix.md.j2", words("page.matrix"), words("matrix.intro"), edit, view)
 
@@ -360,7 +360,7 @@ def precedents_page(edition: Edition) -> Page:
             if (row := _precedents(edition, topic, slug))
         ),
     )
-    edit = catalogue.places[(precedents[0].id if precedents else "site.yml",)].file
+    edit = edition.file_of("precedents")
     return page(edition, slug, "precedents.md.j2", words("page.precedents"), words("precedents.intro"), edit, view)
 
 

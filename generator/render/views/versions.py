@@ -113,7 +113,7 @@ def version_pages(edition: Edition) -> tuple[Page, ...]:
                 "version.md.j2",
                 edition.text(version.label),
                 edition.text(version.text),
-                edition.catalogue.places[(version.id,)].file,
+                edition.file(version.id),
                 _view(edition, version),
                 up,
             )
@@ -129,7 +129,7 @@ def _index(edition: Edition, versions: tuple[Version, ...]) -> Page:
         Link(edition.text(item.title), edition.addresses[item.id].seen_from(slug))
         for item in edition.catalogue.comparisons.values()
     )
-    edit = edition.catalogue.places[(versions[0].id,)].file
+    edit = edition.file_of("versions")
     view = VersionsView(cards, family_view(edition, slug), _numbers(edition, slug), comparisons)
     return page(edition, slug, "versions.md.j2", words("page.versions"), words("versions.intro"), edit, view)
 

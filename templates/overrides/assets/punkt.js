@@ -1,5 +1,101 @@
-// Without script everything is readable and reachable; this only keeps the place when the language changes.
+// Conveniences only: without this file everything is readable, reachable and complete.
 "use strict";
-for (const link of document.querySelectorAll("[data-pp-language]")) {
+const root = document.documentElement;
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+// Colours: the button turns the scheme that is showing into the other one and remembers it.
+const button = document.querySelector(".pp-scheme");
+if (button) {
+  const system = window.matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.ppScheme ?? (system.matches ? "dark" : "light")) === "dark";
+  const show = () => button.setAttribute("aria-pressed", String(isDark()));
+  button.addEventListener("click", () => {
+    root.dataset.ppScheme = isDark() ? "light" : "dark";
+    try { localStorage.setItem("pp-scheme", root.dataset.ppScheme); } catch { /* lasts for this page only */ }
+    show();
+  });
+  system.addEventListener("change", show);
+  show();
+  button.hidden = false;
+}
+
+// The other language opens at the same place.
+for (const link of all("[data-pp-language]")) {
   link.addEventListener("click", () => { link.hash = window.location.hash; });
+}
+
+// A place inside something closed is opened; so is everything for paper, and closed again afterwards.
+const reveal = () => {
+  const target = window.location.hash && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+  for (let box = target || null; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
+};
+window.addEventListener("hashchange", reveal);
+reveal();
+window.addEventListener("beforeprint", () => {
+  for (const box of all("main details:not([open])")) { box.open = true; box.dataset.ppPrinted = ""; }
+});
+window.addEventListener("afterprint", () => {
+  for (const box of all("[data-pp-printed]")) { box.open = false; delete box.dataset.ppPrinted; }
+});
+
+// The table of contents is open where it has a column of its own.
+const contents = document.querySelector(".pp-contents");
+if (contents) {
+  const column = window.matchMedia("(min-width: 64rem)");
+  const fit = () => { contents.open = column.matches; };
+  column.addEventListener("change", fit);
+  fit();
+}
+const menu = document.querySelector(".pp-menu");
+menu?.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") { menu.open = false; menu.firstElementChild.focus(); }
+});
+
+// Filters: by kind (table and picture together), or by words.
+const narrow = (rows, matches, form) => {
+  let shown = 0;
+  for (const row of rows) { row.hidden = !matches(row); shown += row.hidden ? 0 : 1; }
+  form.querySelector("output").value = shown === rows.length ? "" : `${shown} / ${rows.length}`;
+  const none = form.querySelector(".pp-filter__none");
+  if (none) none.hidden = shown > 0;
+};
+for (const form of all("[data-pp-filter]")) {
+  form.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  if (form.dataset.ppFilter === "kind") {
+    const rows = all("tr[data-pp-kind]");
+    form.addEventListener("change", () => {
+      const kind = new FormData(form).get("kind");
+      narrow(rows, (row) => !kind || row.dataset.ppKind === kind, form);
+      for (const figure of all(".pp-flow")) {
+        if (kind) figure.dataset.ppKind = kind; else delete figure.dataset.ppKind;
+        for (const band of all(".pp-band", figure)) band.classList.toggle("pp-band--shown", band.classList.contains(`pp-band--${kind}`));
+      }
+    });
+  } else {
+    const rows = all("[data-pp-row]");
+    const texts = new Map(rows.map((row) => [row, row.textContent.toLocaleLowerCase(root.lang)]));
+    form.addEventListener("input", () => {
+      const words = form.querySelector("input").value.toLocaleLowerCase(root.lang).split(/\s+/).filter(Boolean);
+      narrow(rows, (row) => words.every((word) => texts.get(row).includes(word)), form);
+    });
+  }
+}
+
+// The picture: a point brings its bands forward; a band leads to its row in the table.
+for (const figure of all(".pp-flow")) {
+  const bands = all(".pp-flow__bands .pp-band", figure);
+  const near = (id) => {
+    for (const band of bands) band.classList.toggle("pp-band--near", Boolean(id) && band.dataset.ends.split(" ").includes(id));
+    figure.classList.toggle("pp-flow--near", bands.some((band) => band.classList.contains("pp-band--near")));
+  };
+  for (const node of all(".pp-node", figure)) {
+    const id = node.getAttribute("href").split("#")[1];
+    for (const event of ["pointerenter", "focus"]) node.addEventListener(event, () => near(id));
+    for (const event of ["pointerleave", "blur"]) node.addEventListener(event, () => near(""));
+  }
+  for (const band of bands) {
+    const row = document.querySelector(`.pp-map__row[data-ends="${CSS.escape(band.dataset.ends.trim())}"]`);
+    if (row) band.addEventListener("click", () => { row.hidden = false; window.location.hash = row.id; });
+  }
 }
