@@ -24,10 +24,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from generator import pipeline
+from generator.emit import stamp
 from generator.errors import GeneratorError, ProblemsError
 
 LANGUAGE = "PUNKT_LANGUAGE"
+SITE = ".site.json"
 
 
 class PunktConfig(Config):  # type: ignore[no-untyped-call]
@@ -62,15 +63,15 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
         self.work = root / "build"
         pages = self.work / "docs"
         if self.language is None:
-            problems = self._generate(root, pages)
-            site = json.loads((pages / pipeline.SITE).read_text(encoding="utf-8"))
+            problems = () if stamp.is_current(self._sources(), pages) else self._generate(root, pages)
+            site = json.loads((pages / SITE).read_text(encoding="utf-8"))
             first, *others = site
             self._start(config, others)
             _localise(config, pages, site, first, problems)
             if not self.serving:
                 self.target, config.site_dir = Path(config.site_dir), str(self.work / "site")
         else:
-            site = json.loads((pages / pipeline.SITE).read_text(encoding="utf-8"))
+            site = json.loads((pages / SITE).read_text(encoding="utf-8"))
             _localise(config, pages, site, self.language, ())
         return config
 
@@ -109,14 +110,20 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
             child.kill()
         self.children.clear()
 
+    def _sources(self) -> list[Path]:
+        return [Path(self.config.content), Path(self.config.templates)]
+
     def _generate(self, root: Path, pages: Path) -> tuple[str, ...]:
         """Write the pages below ``pages``; return the problems, which only the live preview survives."""
+        from generator import pipeline  # noqa: PLC0415 - heavy, and not needed when nothing changed
+
         content, templates = (
             Path(os.path.relpath(folder, root)) for folder in (self.config.content, self.config.templates)
         )
         try:
             with contextlib.chdir(root):
                 pipeline.built(content, templates, pages)
+            stamp.renew(self._sources(), pages)
         except ProblemsError as error:
             problems = tuple(map(str, error.problems))
             if not self.serving:
@@ -124,7 +131,7 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
                     "\n".join([*problems, f"\nProblems: {len(problems)}. The site was left as it was."])
                 ) from None
             logging.getLogger("mkdocs.plugins.punkt").error("\n%s", "\n".join(problems))  # noqa: TRY400 - for authors
-            if not (pages / pipeline.SITE).exists():
+            if not (pages / SITE).exists():
                 pipeline.stand_in(pages)
             return problems
         except GeneratorError as error:

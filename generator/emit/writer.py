@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.errors import EmitError
 from generator.render.artifact import Artifact
 
-KEPT = ".gitignore"
+KEPT = (".gitignore", ".stamp.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Report:
 
 
 def write(artifacts: Iterable[Artifact], folder: Path) -> Report:
-    """Make ``folder`` hold exactly ``artifacts``; its ``.gitignore`` stays.
+    """Make ``folder`` hold exactly ``artifacts``; its ``.gitignore`` and its stamp stay.
 
     A file that is already right keeps its time stamp. Raises EmitError when the folder cannot be written.
     """
@@ -44,7 +44,11 @@ def write(artifacts: Iterable[Artifact], folder: Path) -> Report:
 
 
 def _clean(folder: Path, wanted: set[Path]) -> int:
-    stale = [path for path in folder.rglob("*") if path.is_file() and path not in wanted and path != folder / KEPT]
+    stale = [
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and path not in wanted and path.relative_to(folder).as_posix() not in KEPT
+    ]
     for path in stale:
         path.unlink()
     for path in sorted(folder.rglob("*"), reverse=True):

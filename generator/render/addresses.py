@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from posixpath import relpath
 
 from generator.model.catalogue import Catalogue
@@ -16,8 +17,13 @@ class Address:
 
     def seen_from(self, page: str) -> str:
         """Return the relative link from ``page``."""
-        path = "" if page == self.page else relpath(self.page or ".", page or ".") + "/"
+        path = "" if page == self.page else _way(page, self.page)
         return f"{path}#{self.anchor}" if self.anchor else path or "./"
+
+
+@cache
+def _way(here: str, there: str) -> str:
+    return relpath(there or ".", here or ".") + "/"
 
 
 START = Address("")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from traceback import walk_tb
 from typing import Any
@@ -81,7 +82,12 @@ def markdown(environment: Environment, edition: Edition, page: Page) -> str:
 
 def _as_text(value: object) -> Markup:
     """Return ``value`` safe in HTML and in Markdown alike."""
-    return value if isinstance(value, Markup) else Markup(escape(str(value)).translate(MARKDOWN))  # noqa: S704
+    return value if isinstance(value, Markup) else _escaped(str(value))
+
+
+@cache
+def _escaped(text: str) -> Markup:
+    return Markup(escape(text).translate(MARKDOWN))  # noqa: S704 - this is the escaping
 
 
 def _yaml(value: str | list[str]) -> Markup:
