@@ -15,7 +15,8 @@ from generator.load import tree
 from generator.model.catalogue import Catalogue
 from generator.render.addresses import addresses
 from generator.render.artifact import Artifact
-from generator.render.data import as_csv, as_json, as_package, tables
+from generator.render.data.files import as_csv, as_json, as_package
+from generator.render.data.tables import tables
 from generator.render.edition import Edition
 from generator.render.navigation import navigation
 from generator.render.pages import environment, markdown

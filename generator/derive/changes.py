@@ -122,7 +122,8 @@ def settings(point: Provision, keys: Mapping[str, ParameterKey]) -> dict[str, tu
 def changes(old: Provision, new: Provision, keys: Mapping[str, ParameterKey]) -> tuple[Change, ...]:
     """Return how the parameters both points speak of differ, in the order of ``keys``.
 
-    A key only one of them speaks of says nothing. Where a point has variants, each is compared.
+    A key only one of them speaks of says nothing. Where a point has variants, what both points say is no change; each
+    of the other settings is compared with each other setting of the other point, or with all when it has no other.
     """
     before, after = settings(old, keys), settings(new, keys)
     return tuple(_differing(before, after))
@@ -130,8 +131,13 @@ def changes(old: Provision, new: Provision, keys: Mapping[str, ParameterKey]) ->
 
 def _differing(before: Mapping[str, tuple[Setting, ...]], after: Mapping[str, tuple[Setting, ...]]) -> Iterable[Change]:
     for key in before:
-        for old in before[key]:
-            for new in after.get(key, ()):
+        older, newer = before[key], after.get(key, ())
+        gone = [old for old in older if all(_change(key, old, new) for new in newer)]
+        come = [new for new in newer if all(_change(key, old, new) for old in older)]
+        if not gone and not come:
+            continue
+        for old in gone or older:
+            for new in come or newer:
                 change = _change(key, old, new)
                 if change is not None:
                     yield change

@@ -3,34 +3,31 @@
 from pathlib import Path
 
 from generator.errors import Place, Problem
-from generator.load.yaml_text import YamlFile, parsed
+from generator.load.yaml_text import YamlFile, parsed, unreadable
 
-SITE = "site.yml"
-WAIVERS = "waivers.yml"
+ENDINGS = (".yml", ".yaml")
 
 
 def files(folder: Path, shown_as: str) -> tuple[YamlFile, ...]:
     """Return every ``.yml`` below ``folder``, sorted by path; names start with ``shown_as``.
 
-    A folder without any is one problem in a file of that name.
+    A folder without any is one problem in a file of that name, a file with another ending for YAML one in that file.
     """
-    paths = sorted(path for path in folder.rglob("*.yml") if path.is_file())
+    paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS and path.is_file())
     if not paths:
-        missing = YamlFile(shown_as)
-        missing.problems.append(
-            Problem(Place(shown_as, 1, 1), "content/empty", "no .yml files here", "is this the content folder?")
-        )
-        return (missing,)
+        problem = Problem(Place(shown_as, 1, 1), "content/empty", "no .yml files here", "is this the content folder?")
+        return (unreadable(problem, ""),)
     return tuple(_file(path, f"{shown_as}/{path.relative_to(folder).as_posix()}") for path in paths)
 
 
 def _file(path: Path, name: str) -> YamlFile:
+    if path.suffix != ENDINGS[0]:
+        hint = "let its name end with .yml"
+        return unreadable(Problem(Place(name, 1, 1), "content/ending", "a file with this ending is not read", hint), "")
     try:
         return parsed(path.read_text(encoding="utf-8"), name)
     except UnicodeDecodeError as error:
-        broken = YamlFile(name)
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        broken.problems.append(
-            Problem(Place(name, line, 1), "content/encoding", "the file is not UTF-8", "save it as UTF-8")
-        )
-        return broken
+        raw = path.read_bytes()
+        place = Place(name, raw[: error.start].count(b"\n") + 1, 1)
+        problem = Problem(place, "content/encoding", "the file is not UTF-8", "save it as UTF-8")
+        return unreadable(problem, raw.decode(errors="replace"))

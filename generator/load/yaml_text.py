@@ -5,26 +5,30 @@ Only an empty or ``null`` plain scalar is None.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
-from generator.errors import Place, Problem
+from generator.errors import ContentError, Place, Problem
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
 NULLS = ("", "~", "null")
 DEEPEST = 40
+INVISIBLE_BREAK = re.compile("[\x85\u2028\u2029]")
+ID = re.compile(r"\s*(?:-\s+)?(?:\{\s*)?id:\s*[\"']?([a-z0-9-]+)")
 
 
 @dataclass(slots=True)
 class YamlFile:
     """The plain value of a file, and where each value and each key stands.
 
-    ``values`` and ``keys`` are indexed by the path from the root, e.g. ``("sources", 0, "url")``.
-    ``value`` is None for an empty file. Where the text cannot be read, ``lost`` has the ids that seem to stand in it.
+    ``values`` and ``keys`` are indexed by the path from the root, e.g. ``("sources", 0, "url")``; the root always has a
+    place. ``value`` is None for an empty file. Where the text cannot be read, ``lost`` has the ids that seem to stand
+    in it.
     """
 
     name: str
@@ -34,88 +38,144 @@ class YamlFile:
     problems: list[Problem] = field(default_factory=list)
     lost: dict[str, Place] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """Give the root a place."""
+        self.values.setdefault((), Place(self.name, 1, 1))
+
 
 def parsed(text: str, name: str) -> YamlFile:
     """Return the content of ``text``; what cannot be read is in ``problems`` and the value is None."""
-    file = YamlFile(name)
+    hidden = INVISIBLE_BREAK.search(text)
+    if hidden:
+        return unreadable(_character_problem(text[: hidden.start()], name), text)
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        return _read(yaml.parse(text, Loader=yaml.CSafeLoader), name)
     except yaml.MarkedYAMLError as error:
-        file.problems.append(_syntax_problem(error, text, name))
-        file.lost = _ids(text, name)
-        return file
+        return unreadable(_syntax_problem(error, text, name), text)
     except yaml.reader.ReaderError as error:
-        file.problems.append(_character_problem(error, text, name))
-        file.lost = _ids(text, name)
-        return file
-    if node is not None:
-        file.value = _plain(node, (), file, set())
-    return file
+        before = text.encode()[: error.position].decode(errors="ignore")  # the parser counts bytes
+        return unreadable(_character_problem(before, name), text)
+    except ContentError as error:
+        return unreadable(error.problems[0], text)
 
 
-def _ids(text: str, name: str) -> dict[str, Place]:
-    lines = enumerate(text.split("\n"), start=1)
-    found = ((number, re.match(r"\s*(?:- )?id:\s*([a-z0-9-]+)", line)) for number, line in lines)
-    return {match.group(1): Place(name, number, match.start(1) + 1) for number, match in found if match}
+def unreadable(problem: Problem, text: str) -> YamlFile:
+    """Return a file that has nothing but ``problem`` and the ids that seem to stand in ``text``."""
+    name = problem.place.file
+    found = ((number, ID.match(line)) for number, line in enumerate(text.split("\n"), start=1))
+    lost = {match.group(1): Place(name, number, match.start(1) + 1) for number, match in found if match}
+    return YamlFile(name, problems=[problem], lost=lost)
 
 
-def _place(mark: yaml.Mark, name: str) -> Place:
-    return Place(name, mark.line + 1, mark.column + 1)
+def _place(mark: Any, name: str) -> Place:
+    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name, 1, 1)
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = _place(mark, name) if mark else Place(name, 1, 1)
+    is_unclosed = error.problem == "found unexpected end of stream"
+    place = _place(error.context_mark if is_unclosed else error.problem_mark, name)
     lines = text.split("\n")
-    line = lines[place.line - 1] if place.line <= len(lines) else ""
-    indent = re.match(r"[ \t]*", line)
-    if indent and "\t" in indent.group():
-        tab = Place(name, place.line, line.index("\t") + 1)
+    if place.line > len(lines):  # the parser stops below a last line without a line break
+        place = Place(name, len(lines), len(lines[-1]) + 1)
+    line = lines[place.line - 1]
+    indent = line[: len(line) - len(line.lstrip(" \t"))]
+    if "\t" in indent:
+        tab = Place(name, place.line, indent.index("\t") + 1)
         return Problem(tab, "yaml/tab", "a tab in the indentation", "indent with spaces, two per level")
-    what = str(error.problem or error.context)
+    if is_unclosed:
+        return Problem(place, "yaml/syntax", "this is never closed", "end the text with the sign it begins with")
     hint = "check the indentation here and in the line before; put texts with ': ' in double quotes"
-    return Problem(place, "yaml/syntax", f"this is not valid YAML: {what}", hint)
+    return Problem(place, "yaml/syntax", f"this is not valid YAML: {error.problem}", hint)
 
 
-def _character_problem(error: yaml.reader.ReaderError, text: str, name: str) -> Problem:
-    before = text[: error.position]
+def _character_problem(before: str, name: str) -> Problem:
     place = Place(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
     return Problem(
         place, "yaml/character", "a character that YAML does not allow", "delete the invisible character here"
     )
 
 
-def _plain(node: yaml.Node, path: Path, file: YamlFile, seen: set[int]) -> Plain:
-    place = _place(node.start_mark, file.name)
+def _read(events: Iterator[yaml.Event], name: str) -> YamlFile:
+    file = YamlFile(name)
+    documents = 0
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                place = _place(event.start_mark, name)
+                hint = "delete the line '---', or make it a file of its own"
+                raise ContentError([Problem(place, "yaml/syntax", "a second document begins here", hint)])
+        elif isinstance(event, yaml.NodeEvent):
+            file.value = _plain(event, (), file, events)
+    return file
+
+
+def _plain(event: yaml.Event, path: Path, file: YamlFile, events: Iterator[yaml.Event]) -> Plain:
+    """Return the value that begins with ``event``; the rest of it is taken from ``events``.
+
+    Raises ContentError where values are nested too deeply to be meant.
+    """
+    place = _place(event.start_mark, file.name)
     file.values[path] = place
-    if id(node) in seen:
-        file.problems.append(
-            Problem(place, "yaml/alias", "an alias (*name) is used", "write the value out; aliases are not supported")
-        )
+    _refuse_signs(event, place, file)
+    if isinstance(event, yaml.ScalarEvent):
+        return None if event.implicit[0] and event.value in NULLS else event.value
+    if not isinstance(event, yaml.CollectionStartEvent):
         return None
-    seen.add(id(node))
     if len(path) > DEEPEST:
-        file.problems.append(Problem(place, "yaml/depth", "nested too deeply", "no record needs so many levels"))
-        return None
-    if isinstance(node, yaml.ScalarNode):
-        plain = node.style is None and node.value in NULLS
-        return None if plain else node.value
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, (*path, index), file, seen) for index, item in enumerate(node.value)]
+        raise ContentError([Problem(place, "yaml/depth", "nested too deeply", "no record needs so many levels")])
+    if isinstance(event, yaml.MappingStartEvent):
+        return _mapping(path, file, events)
+    return [_plain(item, (*path, number), file, events) for number, item in enumerate(_inside(events))]
+
+
+def _mapping(path: Path, file: YamlFile, events: Iterator[yaml.Event]) -> Plain:
     result: dict[str, Plain] = {}
-    for key_node, value_node in node.value:
-        key_place = _place(key_node.start_mark, file.name)
-        if not isinstance(key_node, yaml.ScalarNode):
-            file.problems.append(
-                Problem(key_place, "yaml/key", "a key that is not a simple word", "put texts with { or [ in quotes")
-            )
+    for event in _inside(events):
+        place = _place(event.start_mark, file.name)
+        _refuse_signs(event, place, file)
+        key = event.value if isinstance(event, yaml.ScalarEvent) else None
+        if key is None:
+            hint = "put texts with { or [ in quotes"
+            file.problems.append(Problem(place, "yaml/key", "a key that is not a simple word", hint))
+        elif key in result:
+            hint = "keep one of the two"
+            file.problems.append(Problem(place, "yaml/duplicate-key", f"'{key}' stands here twice", hint))
+        else:
+            file.keys[(*path, key)] = place
+            result[key] = _plain(next(events), (*path, key), file, events)
             continue
-        key = key_node.value
-        if key in result:
-            file.problems.append(
-                Problem(key_place, "yaml/duplicate-key", f"'{key}' stands here twice", "keep one of the two")
-            )
-            continue
-        file.keys[(*path, key)] = key_place
-        result[key] = _plain(value_node, (*path, key), file, seen)
+        _skip(event, events)
+        _skip(next(events), events)
     return result
+
+
+def _refuse_signs(event: yaml.Event, place: Place, file: YamlFile) -> None:
+    """Note what YAML would take for a sign of its own and drop from the text."""
+    anchor = event.anchor if isinstance(event, yaml.NodeEvent) else None
+    tag = event.tag if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) else None
+    if isinstance(event, yaml.AliasEvent):
+        hint = "write the value out; aliases are not supported"
+        file.problems.append(Problem(place, "yaml/alias", f"an alias (*{anchor}) is used", hint))
+    elif anchor is not None:
+        hint = "write the value where it is needed; put texts that begin with & in quotes"
+        file.problems.append(Problem(place, "yaml/alias", f"an anchor (&{anchor}) is used", hint))
+    if tag is not None:
+        hint = "put texts that begin with ! in quotes; tags are not supported"
+        file.problems.append(Problem(place, "yaml/tag", f"a tag ({tag}) is used", hint))
+
+
+def _inside(events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
+    """Yield the first event of each part of a collection, up to its end."""
+    for event in events:
+        if isinstance(event, yaml.CollectionEndEvent):
+            return
+        yield event
+
+
+def _skip(event: yaml.Event, events: Iterator[yaml.Event]) -> None:
+    """Take the rest of the value that begins with ``event`` from ``events``."""
+    depth = int(isinstance(event, yaml.CollectionStartEvent))
+    while depth:
+        inner = next(events)
+        depth += isinstance(inner, yaml.CollectionStartEvent) - isinstance(inner, yaml.CollectionEndEvent)

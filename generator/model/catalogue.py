@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.errors import Place
-from generator.model.base import Record
+from generator.model.base import Fact, Record
 from generator.model.claim import Claim, Package, Position
 from generator.model.document import Document, Version, Witness
 from generator.model.precedent import Precedent
@@ -13,6 +13,8 @@ from generator.model.relation import Comparison
 from generator.model.site import Passage, Question, Site
 from generator.model.source import Source
 from generator.model.vocabulary import Actor, ParameterKey, Side, Topic
+
+SITE = "site.yml"
 
 KINDS: Mapping[str, type[Record]] = {
     "sides": Side,
@@ -52,7 +54,8 @@ class Places:
 class Catalogue:
     """The facts of one site: each mapping is by id, in the order of the files.
 
-    ``declared`` holds every id seen, also those of records whose shape was wrong and that are therefore missing here.
+    ``declared`` holds every id seen, also those of records whose shape was wrong and that are therefore missing here;
+    ``complete`` says that none is missing.
     """
 
     site: Site
@@ -74,6 +77,7 @@ class Catalogue:
     questions: Mapping[str, Question]
     places: Places
     declared: frozenset[str]
+    complete: bool
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -89,6 +93,12 @@ class Catalogue:
         for kind in KINDS:
             for record in self.records(kind).values():
                 yield kind, record
+
+    def facts(self) -> Iterator[tuple[str, Fact]]:
+        """Yield the site and every record, each after the name its places begin with."""
+        yield SITE, self.site
+        for _, record in self.everything():
+            yield record.id, record
 
     def kind_of(self, record_id: str) -> str | None:
         """Return the kind that has a record ``record_id``, or None."""

@@ -21,7 +21,7 @@ class Parameter(Fact):
 
     key: Annotated[str, Ref("parameter_keys")]
     state: State
-    value: Line | tuple[Line, ...] | None = None
+    value: Line | Annotated[tuple[Line, ...], Field(min_length=1)] | None = None
     currency: Annotated[str | None, Field(pattern=r"^[A-Z]{3}$")] = None
     condition: Id | None = None
     note: Text | None = None

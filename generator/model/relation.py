@@ -15,7 +15,7 @@ class Relation(Fact):
     """One edge from a point of the older to a point of the newer version.
 
     ``from_`` is None for ``new``; ``to`` is None for ``dropped`` (gone for good), ``moved`` (not in this document,
-    said to be in ``destination``) and may be for ``unknown``. ``asked_by`` are the claims on who asked for the change.
+    said to be in ``destination``) and ``unknown``. ``asked_by`` are the claims on who asked for the change.
     """
 
     from_: Annotated[str | None, Ref("provisions"), Field(alias="from")] = None

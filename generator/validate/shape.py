@@ -9,12 +9,10 @@ from pydantic import ValidationError
 from generator.errors import Place, Problem
 from generator.load.yaml_text import Path, Plain, YamlFile
 from generator.model.base import Record
-from generator.model.catalogue import KINDS, Catalogue, Places
+from generator.model.catalogue import KINDS, SITE, Catalogue, Places
 from generator.model.site import Site
 from generator.validate.hints import did_you_mean
-from generator.validate.wording import problem_of
-
-SITE = "site.yml"
+from generator.validate.wording import is_meant, problem_of
 
 
 @dataclass(slots=True)
@@ -34,21 +32,26 @@ def shaped(files: Iterable[YamlFile]) -> tuple[Catalogue | None, tuple[Problem, 
     The catalogue is None when ``site.yml`` is missing or wrong. Without its languages no other file can be read.
     """
     found = _Found()
-    others = []
-    site_file = None
-    for file in files:
-        found.problems += file.problems
-        if file.name.rpartition("/")[2] == SITE:
-            site_file = file
-        else:
-            others.append(file)
+    every = sorted(files, key=lambda file: (file.name.count("/"), file.name))
+    found.problems += (problem for file in every for problem in file.problems)
+    site_file = next((file for file in every if file.name.rpartition("/")[2] == SITE), None)
+    others = [file for file in every if file is not site_file]
     site, languages = _site(site_file, found)
     for file in others if languages else ():
         _read(file, languages, found)
+    for file in others:
+        for record_id, place in file.lost.items():
+            found.declared.setdefault(record_id, place)
     if site is None:
         return None, tuple(found.problems)
     places = Places(found.values, found.keys)
-    catalogue = Catalogue(site, **found.records, places=places, declared=frozenset(found.declared))  # type: ignore[arg-type]
+    catalogue = Catalogue(
+        site,
+        **found.records,  # type: ignore[arg-type]
+        places=places,
+        declared=frozenset(found.declared),
+        complete=not found.problems,
+    )
     return catalogue, tuple(found.problems)
 
 
@@ -69,8 +72,6 @@ def _site(file: YamlFile | None, found: _Found) -> tuple[Site | None, tuple[str,
 
 def _read(file: YamlFile, languages: tuple[str, ...], found: _Found) -> None:
     if file.value is None:
-        for record_id, place in file.lost.items():
-            found.declared.setdefault(record_id, place)
         return
     if not isinstance(file.value, dict):
         hint = f"start with one of: {', '.join(KINDS)}"
@@ -123,7 +124,8 @@ def _checked(
     try:
         return model.model_validate(plain, context={"languages": languages})
     except ValidationError as error:
-        found.problems += (problem_of(detail, model, path, file) for detail in error.errors(include_url=False))
+        details = filter(is_meant, error.errors(include_url=False))
+        found.problems += (problem_of(detail, model, path, file) for detail in details)
         return None
 
 

@@ -13,6 +13,7 @@ from generator.validate.hints import did_you_mean
 Worded = tuple[str, str, str]
 
 DATES = "write 2025-11-21, or 2025-11 where only the month is known and the field allows it"
+TAGS = ("constrained-str", "tuple[constrained-str, ...]")  # what pydantic calls the two forms of a value in its paths
 IDS = "use small letters, digits and single hyphens: us-28-7"
 
 
@@ -61,6 +62,7 @@ WORDINGS: Mapping[str, Callable[[ErrorDetails], Worded]] = {
     "date_parsing": lambda d: ("shape/date", f"'{d['input']}' is not a date", DATES),
     "address_form": _custom("shape/address", "begin with https:// and leave no blanks"),
     "int_parsing": lambda d: ("shape/number", f"'{d['input']}' is not a whole number", "write digits only"),
+    "int_parsing_size": lambda _: ("shape/number", "the number has too many digits", "mend the number"),
     "int_type": _type("a whole number", "write digits only"),
     "date_type": _type("a date", DATES),
     "bool_parsing": lambda d: ("shape/yes-no", f"'{d['input']}' is neither true nor false", "write true or false"),
@@ -75,19 +77,21 @@ WORDINGS: Mapping[str, Callable[[ErrorDetails], Worded]] = {
 
 def problem_of(detail: ErrorDetails, model: type[BaseModel], path: Path, file: YamlFile) -> Problem:
     """Return ``detail``, found in the value at ``path`` of ``file``, as a problem with its place."""
-    steps = tuple(step for step in detail["loc"] if _is_step(step))
     if detail["type"] == "extra_forbidden":
-        hint = did_you_mean(str(steps[-1]), _fields_at(model, steps[:-1])) or "remove it"
-        return Problem(file.keys[path + steps], "shape/unknown-key", f"'{steps[-1]}' is not a field here", hint)
+        *parents, key = detail["loc"]
+        hint = did_you_mean(str(key), _fields_at(model, tuple(parents))) or "remove it"
+        return Problem(file.keys[(*path, *parents, key)], "shape/unknown-key", f"'{key}' is not a field here", hint)
+    steps = tuple(step for step in detail["loc"] if step not in TAGS)
     code, message, hint = WORDINGS[detail["type"]](detail)
     if detail["type"] == "language_extra":
         return Problem(file.keys[(*path, *steps, detail["ctx"]["language"])], code, message, hint)
     return Problem(_place(file, path + steps), code, message, hint)
 
 
-def _is_step(step: str | int) -> bool:
-    """Tell a path step from the tags pydantic puts in for the members of a union."""
-    return isinstance(step, int) or not (step.startswith(("tuple[", "constrained-")) or step == "str")
+def is_meant(detail: ErrorDetails) -> bool:
+    """Tell a finding about what the author wrote from one about the other form a value may have: text or list."""
+    unwanted = "string_type" if isinstance(detail["input"], list) else "tuple_type"
+    return not (detail["type"] == unwanted and detail["loc"][-1] in TAGS)
 
 
 def _place(file: YamlFile, path: Path) -> Place:

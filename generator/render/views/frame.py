@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.derive.horizon import newest
 from generator.derive.matrix import in_time
 from generator.render.addresses import DATA, METHOD, SOURCES, START
-from generator.render.data import Table
+from generator.render.data.table import Table
 from generator.render.edition import Edition
 from generator.render.names import name
 from generator.render.views.comparisons import CountView, count_views

@@ -14,7 +14,7 @@ ASTRAY = "comparison/wrong-version"
 
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield one problem for each point without a relation, at the comparison, and for each end astray."""
+    """Yield one problem for each point without a relation, at the point, and for each end astray."""
     for comparison in catalogue.comparisons.values():
         yield from _unmapped(comparison, catalogue)
         yield from _astray(comparison, catalogue)

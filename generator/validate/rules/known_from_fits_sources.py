@@ -1,4 +1,4 @@
-"""No record is known before the first of its sources, and none is published by a source that comes later only.
+"""No record is known before the first of its sources, and no source before the day it was published.
 
 Source: the site as of a date must not know what nobody had published.
 """
@@ -6,19 +6,24 @@ Source: the site as of a date must not know what nobody had published.
 from collections.abc import Iterator
 
 from generator.errors import Problem
-from generator.model.base import Sourced
 from generator.model.catalogue import Catalogue
+from generator.model.references import references
 
 CODE = "record/known-too-early"
+OWN = 2  # a source of the record itself, ("sources", 0) or ("source",), not of a part of it
 
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield one problem for each record older than all its sources, and each source older than its date."""
+    """Yield one problem for each record older than all its sources, and each source older than its date.
+
+    A record with a source that is missing here is left out: that may be the first.
+    """
     for _, record in catalogue.everything():
-        if not isinstance(record, Sourced):
+        own = [item.id for item in references(record) if item.kind == "sources" and len(item.path) <= OWN]
+        if not own or any(source not in catalogue.sources for source in own):
             continue
-        days = [catalogue.sources[source].known_from for source in record.sources if source in catalogue.sources]
-        if days and record.known_from < min(days):
+        days = [catalogue.sources[source].known_from for source in own]
+        if record.known_from < min(days):
             place = catalogue.places[record.id, "known_from"]
             message = f"known from {record.known_from}, but its first source is of {min(days)}"
             yield Problem(place, CODE, message, f"write {min(days)}, or add the earlier source")

@@ -19,8 +19,8 @@ GROUPED = re.compile(r"\d{1,3}([.,]\d{3})+")
 def problems(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield one problem at the second language for each number the first has and it has not, and vice versa."""
     first, *others = catalogue.languages
-    for _, record in catalogue.everything():
-        for path, text, _ in texts(record):
+    for owner, fact in catalogue.facts():
+        for path, text, _ in texts(fact):
             wanted = _numbers(text[first])
             for language in others:
                 found = _numbers(text[language])
@@ -28,7 +28,7 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
                     only_first = ", ".join(sorted(wanted - found)) or "none"
                     only_here = ", ".join(sorted(found - wanted)) or "none"
                     message = f"numbers differ: only in '{first}': {only_first}; only in '{language}': {only_here}"
-                    place = catalogue.places[record.id, *path, language]
+                    place = catalogue.places[owner, *path, language]
                     yield Problem(place, CODE, message, "write the same numbers, as digits or as words in both")
 
 

@@ -18,31 +18,30 @@ KEPT = "relation/kept-but-different"
 def problems(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield one problem per key that only one side of a relation speaks of, and per "kept" that is none."""
     for comparison in catalogue.comparisons.values():
-        pairs = _pairs(comparison, catalogue)
-        older = {old.id: old for old, _ in pairs}
-        newer = {new.id: new for _, new in pairs}
-        for old in older.values():
-            heirs = [new for first, new in pairs if first is old]
-            yield from _untold(old, heirs, catalogue)
-        for new in newer.values():
-            forebears = [old for old, second in pairs if second is new]
-            yield from _untold(new, forebears, catalogue)
+        for point, others in _mapped(comparison):
+            if all(name in catalogue.provisions for name in (point, *others)):
+                yield from _untold(point, others, catalogue)
         yield from _not_kept(comparison, catalogue)
 
 
-def _pairs(comparison: Comparison, catalogue: Catalogue) -> list[tuple[Provision, Provision]]:
-    known = catalogue.provisions
-    ends = ((known.get(relation.from_ or ""), known.get(relation.to or "")) for relation in comparison.relations)
-    return [(old, new) for old, new in ends if old is not None and new is not None]
+def _mapped(comparison: Comparison) -> Iterator[tuple[str, list[str]]]:
+    """Yield each point with a counterpart and all its counterparts, first the older points, then the newer."""
+    ends = [(relation.from_, relation.to) for relation in comparison.relations]
+    for pairs in (ends, [(new, old) for old, new in ends]):
+        found: dict[str, list[str]] = {}
+        for point, other in pairs:
+            if point is not None and other is not None:
+                found.setdefault(point, []).append(other)
+        yield from found.items()
 
 
-def _untold(point: Provision, others: list[Provision], catalogue: Catalogue) -> Iterator[Problem]:
-    told = {parameter.key for other in others for _, parameter in parameters(other)}
-    names = " or ".join(other.id for other in others)
-    for path, parameter in parameters(point):
+def _untold(point: str, others: list[str], catalogue: Catalogue) -> Iterator[Problem]:
+    told = {parameter.key for other in others for _, parameter in parameters(catalogue.provisions[other])}
+    names = " or ".join(others)
+    for path, parameter in parameters(catalogue.provisions[point]):
         if parameter.key not in told:
             told.add(parameter.key)
-            place = catalogue.places[point.id, *path, "key"]
+            place = catalogue.places[point, *path, "key"]
             hint = f"add '{parameter.key}' to {names}: set, absent, removed, not-seen or unknown"
             yield Problem(place, CODE, f"{names} does not say what became of '{parameter.key}'", hint)
 

@@ -17,19 +17,19 @@ CODE = "text/placeholder"
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield one problem per language for each placeholder without a value."""
-    for _, record in catalogue.everything():
-        for path, text, holder in texts(record):
-            known = _with_value(record, holder)
+    for owner, fact in catalogue.facts():
+        for path, text, holder in texts(fact):
+            known = _with_value(fact, holder)
             for language, words in text.items():
                 for key in placeholders(words):
                     if key not in known:
-                        place = catalogue.places[record.id, *path, language]
+                        place = catalogue.places[owner, *path, language]
                         hint = did_you_mean(key, known) or "name a parameter that has a value here"
                         yield Problem(place, CODE, f"'{{{key}}}' stands for nothing", hint)
 
 
-def _with_value(record: Fact, holder: Fact) -> dict[str, Parameter]:
-    if not isinstance(record, Provision):
+def _with_value(fact: Fact, holder: Fact) -> dict[str, Parameter]:
+    if not isinstance(fact, Provision):
         return {}
     own = holder.parameters if isinstance(holder, Variant) else ()
-    return {item.key: item for item in (*record.parameters, *own) if item.value is not None}
+    return {item.key: item for item in (*fact.parameters, *own) if item.value is not None}

@@ -17,8 +17,7 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield one problem for each id that no record of the wanted kind has."""
     ids = {kind: catalogue.records(kind) for kind in KINDS}
     everywhere = catalogue.declared
-    found = [(("site.yml",), reference) for reference in references(catalogue.site)]
-    found += [((record.id,), reference) for _, record in catalogue.everything() for reference in references(record)]
+    found = [(owner, reference) for owner, fact in catalogue.facts() for reference in references(fact)]
     for owner, reference in found:
         wanted, name = reference.kind, reference.id
         if name in (everywhere if wanted == "*" else ids[wanted]):
@@ -27,6 +26,6 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
             continue  # that record has a problem of its own
         known = everywhere if wanted == "*" else ids[wanted]
         kind = "record" if wanted == "*" else f"record in '{wanted}'"
-        place = catalogue.places[*owner, *reference.path]
+        place = catalogue.places[owner, *reference.path]
         hint = did_you_mean(name, known) or "add the record, or name another"
         yield Problem(place, CODE, f"no {kind} has the id '{name}'", hint)

@@ -3,7 +3,6 @@
 Source: counts are computed from kinds, so a kind must not contradict the arrows.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 
 from generator.errors import Problem
@@ -12,6 +11,7 @@ from generator.model.relation import Comparison, Relation
 
 CODE = "relation/kind"
 BOTH_ENDS = ("kept", "changed", "split", "merged")
+ONE_END = ("dropped", "moved", "unknown")
 
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:
@@ -29,31 +29,44 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _contradictions(relation: Relation, comparison: Comparison) -> Iterator[tuple[str, str]]:
+    wrong_ends = _wrong_ends(relation)
+    if wrong_ends is not None:
+        yield wrong_ends
+        return
+    if (relation.kind == "moved") != (relation.destination is not None):
+        hint = "'moved' names the paper the point is said to be in; other kinds name none"
+        yield f"'{relation.kind}' and destination do not go together", hint
+    if relation.to is not None:
+        yield from _wrong_company(relation, comparison)
+
+
+def _wrong_ends(relation: Relation) -> tuple[str, str] | None:
     kind, has_from, has_to = relation.kind, relation.from_ is not None, relation.to is not None
     if kind in BOTH_ENDS and not (has_from and has_to):
-        yield f"'{kind}' needs both ends", "add from and to, or choose new, dropped, moved or unknown"
-        return
+        return f"'{kind}' needs both ends", "add from and to, or choose new, dropped, moved or unknown"
     if kind == "new" and (has_from or not has_to):
-        yield "'new' has a 'to' and no 'from'", "remove 'from', or choose another kind"
+        return "'new' has a 'to' and no 'from'", "remove 'from', or choose another kind"
+    if kind in ONE_END and (has_to or not has_from):
+        return f"'{kind}' has a 'from' and no 'to'", "remove 'to', or choose another kind"
+    return None
+
+
+def _wrong_company(relation: Relation, comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """Yield what the other relations of the same points say against this one."""
+    kind, old, new = relation.kind, relation.from_, relation.to
+    ancestors = len({other.from_ for other in comparison.relations if other.to == new} - {None})
+    if kind == "new":
+        if ancestors:
+            yield f"'{new}' cannot both be new and have an ancestor", "keep the relation that is true"
         return
-    if kind in ("dropped", "moved", "unknown") and (has_to or not has_from):
-        yield f"'{kind}' has a 'from' and no 'to'", "remove 'to', or choose another kind"
-        return
-    if (kind == "moved") != (relation.destination is not None):
-        hint = "'moved' names the paper the point is said to be in; other kinds name none"
-        yield f"'{kind}' and destination do not go together", hint
-    descendants = Counter(other.from_ for other in comparison.relations if other.to is not None)
-    ancestors = Counter(other.to for other in comparison.relations if other.from_ is not None)
-    many_down = has_from and has_to and descendants[relation.from_] > 1
-    many_up = has_from and has_to and ancestors[relation.to] > 1
-    if kind == "split" and not many_down:
-        yield f"'{relation.from_}' has one descendant only, so it is not split", "choose kept or changed"
-    if kind == "merged" and not many_up:
-        yield f"'{relation.to}' has one ancestor only, so nothing is merged", "choose kept or changed"
-    if many_down and kind != "split" and not (many_up and kind == "merged"):
-        yield f"'{relation.from_}' has {descendants[relation.from_]} descendants", "the kind is split"
-    elif many_up and kind not in ("merged", "split"):
-        yield f"'{relation.to}' has {ancestors[relation.to]} ancestors", "the kind is merged"
-    gone = sum(other.from_ == relation.from_ and other.to is None for other in comparison.relations)
-    if has_from and has_to and gone:
-        yield f"'{relation.from_}' cannot both live on and be gone", "keep the relation that is true"
+    descendants = len({other.to for other in comparison.relations if other.from_ == old} - {None})
+    if kind == "split" and descendants == 1:
+        yield f"'{old}' has one descendant only, so it is not split", "choose kept or changed"
+    if kind == "merged" and ancestors == 1:
+        yield f"'{new}' has one ancestor only, so nothing is merged", "choose kept or changed"
+    if descendants > 1 and kind != "split":
+        yield f"'{old}' has {descendants} descendants", "the kind is split"
+    elif ancestors > 1 and kind not in ("merged", "split"):
+        yield f"'{new}' has {ancestors} ancestors", "the kind is merged"
+    if any(other.from_ == old and other.to is None for other in comparison.relations):
+        yield f"'{old}' cannot both live on and be gone", "keep the relation that is true"

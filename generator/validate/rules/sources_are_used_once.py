@@ -15,7 +15,10 @@ INCOMPLETE = "source/incomplete"
 
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield problems for equal addresses, for sources nobody names, and for a relay of nobody."""
+    """Yield problems for equal addresses, for sources nobody names, and for a relay of nobody.
+
+    While a record is missing, it may be the one that names a source.
+    """
     used = {
         reference.id
         for _, record in catalogue.everything()
@@ -27,7 +30,7 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
         if source.url is not None and first.setdefault(source.url, source.id) != source.id:
             place = catalogue.places[source.id, "url"]
             yield Problem(place, TWICE, f"'{first[source.url]}' has the same address", "use that one and delete this")
-        if source.id not in used:
+        if source.id not in used and catalogue.complete:
             hint = "name it where it is needed, or delete it"
             yield Problem(catalogue.places[source.id, "id"], UNUSED, f"nothing rests on '{source.id}'", hint)
         if (source.form == "original") != (source.relays is None):

@@ -1,0 +1,225 @@
+"""Tables about versions and their points."""
+
+from collections.abc import Callable
+from typing import Any
+
+from generator.derive.family import ties
+from generator.derive.mapping import fates
+from generator.model.catalogue import Catalogue
+from generator.model.parameters import parameters
+from generator.model.provision import Parameter
+from generator.model.value import Money, Number, Ratio, typed
+from generator.render.data.table import (
+    Cell,
+    Column,
+    Editions,
+    Row,
+    Table,
+    day,
+    id_field,
+    partial,
+    plain,
+    sources,
+    table,
+    texts,
+)
+
+
+def versions_table(catalogue: Catalogue, editions: Editions) -> Table:
+    """Return the table of versions."""
+
+    def claimed(version: Any) -> str:
+        claims = (claim for claim in catalogue.claims.values() if claim.points and version.id in claim.about)
+        return " ".join(dict.fromkeys(str(claim.points) for claim in claims))
+
+    return table(
+        "versions",
+        catalogue.versions.values(),
+        id_field(),
+        plain("document", target="documents"),
+        *texts(editions, "label"),
+        partial("presented"),
+        partial("public", required=False),
+        (Column("points_claimed", "points-claimed", required=False), claimed),
+        plain("text_status"),
+        plain("legal_status"),
+        plain("extent"),
+        *texts(editions, "text", "status_note"),
+        day("known_from"),
+        sources(),
+    )
+
+
+def provisions_table(catalogue: Catalogue, editions: Editions) -> Table:
+    """Return the table of provisions."""
+    return table(
+        "provisions",
+        catalogue.provisions.values(),
+        id_field(),
+        plain("version", target="versions"),
+        plain("label", "label-number", required=False),
+        plain("topic", target="topics"),
+        *texts(editions, "heading", "text"),
+        *texts(editions, "remark", required=False),
+        plain("confidence"),
+        day("known_from"),
+        sources(),
+    )
+
+
+def parameters_table(catalogue: Catalogue) -> Table:
+    """Return the table of parameters."""
+    rows = [
+        Row(point, parameter, point.variants[int(path[1])].id if path[0] == "variants" else "")
+        for point in catalogue.provisions.values()
+        for path, parameter in parameters(point)
+    ]
+    return table(
+        "parameters",
+        rows,
+        (Column("version", "version", target="versions"), lambda row: row.point.version),
+        (Column("provision", "provision", target="provisions"), lambda row: row.point.id),
+        (Column("variant", "variant", required=False), lambda row: row.which or "main"),
+        (Column("key", "key", target="parameter-keys"), lambda row: row.part.key),
+        (Column("state", "state"), lambda row: row.part.state),
+        (Column("value", "value", required=False), lambda row: _value(row.part, catalogue)),
+        (Column("unit", "unit", required=False), lambda row: _unit(row.part, catalogue)),
+        (Column("condition", "condition", required=False), lambda row: row.part.condition),
+        (Column("sources", "sources"), lambda row: " ".join(row.part.sources or row.point.sources)),
+        key=("provision", "variant", "key"),
+    )
+
+
+def _value(parameter: Parameter, catalogue: Catalogue) -> str | None:
+    value = typed(parameter, catalogue.parameter_keys[parameter.key])
+    if value is None:
+        return None
+    if isinstance(value, Number):
+        return f"{value.number:f}"
+    if isinstance(value, Money):
+        return f"{value.amount:f}"
+    if isinstance(value, Ratio):
+        return ":".join(f"{part:f}" for part in value.parts)
+    return " ".join(sorted(value.choices))
+
+
+def _unit(parameter: Parameter, catalogue: Catalogue) -> str | None:
+    key = catalogue.parameter_keys[parameter.key]
+    if parameter.value is None:
+        return None
+    if key.type == "percent":
+        return "percent"
+    return parameter.currency or (key.unit[catalogue.languages[-1]] if key.unit else None)
+
+
+def readings_table(catalogue: Catalogue, editions: Editions) -> Table:
+    """Return the table of readings."""
+    rows = [
+        Row(point, reading, str(number))
+        for point in catalogue.provisions.values()
+        for number, reading in enumerate(point.readings, start=1)
+    ]
+
+    def text(language: str) -> Callable[[Row], Cell]:
+        return lambda row: editions[language].text(row.part.text, row.point.parameters)
+
+    return table(
+        "readings",
+        rows,
+        (Column("provision", "provision", target="provisions"), lambda row: row.point.id),
+        (Column("number", "number", "integer"), lambda row: row.which),
+        (Column("standing", "standing"), lambda row: row.part.standing),
+        *((Column(f"text_{language}", "text"), text(language)) for language in editions),
+        (Column("quote", "quote", required=False), lambda row: row.part.quote and row.part.quote.text),
+        (
+            Column("quote_language", "quote-language", required=False),
+            lambda row: row.part.quote and row.part.quote.language,
+        ),
+        (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
+        key=("provision", "number"),
+    )
+
+
+def witnesses_table(catalogue: Catalogue) -> Table:
+    """Return the table of witnesses."""
+    return table(
+        "witnesses",
+        catalogue.witnesses.values(),
+        id_field(),
+        plain("version", target="versions"),
+        plain("source", target="sources"),
+        plain("character"),
+        (Column("translated", "translated", "boolean"), lambda witness: str(witness.translated).lower()),
+        plain("seen", required=False),
+        day("known_from"),
+    )
+
+
+def comparisons_table(catalogue: Catalogue, editions: Editions) -> Table:
+    """Return the table of comparisons."""
+    return table(
+        "comparisons",
+        catalogue.comparisons.values(),
+        id_field(),
+        plain("from_version", target="versions"),
+        plain("to_version", target="versions"),
+        *texts(editions, "title", "text"),
+        day("known_from"),
+        sources(),
+    )
+
+
+def relations_table(catalogue: Catalogue, editions: Editions) -> Table:
+    """Return the table of relations."""
+    rows = [
+        Row(comparison, fate, str(number))
+        for comparison in catalogue.comparisons.values()
+        for number, fate in enumerate(fates(catalogue, comparison), start=1)
+    ]
+
+    def reason(language: str) -> Callable[[Row], Cell]:
+        return lambda row: editions[language].text(row.part.relation.reason)
+
+    return table(
+        "relations",
+        rows,
+        (Column("comparison", "comparison", target="comparisons"), lambda row: row.point.id),
+        (Column("number", "number", "integer"), lambda row: row.which),
+        (Column("from_version", "from-version", target="versions"), lambda row: row.point.from_version),
+        (Column("from", "from", required=False, target="provisions"), lambda row: row.part.relation.from_),
+        (Column("to_version", "to-version", target="versions"), lambda row: row.point.to_version),
+        (Column("to", "to", required=False, target="provisions"), lambda row: row.part.relation.to),
+        (Column("kind", "relation-kind"), lambda row: row.part.relation.kind),
+        (Column("certainty", "certainty"), lambda row: row.part.relation.certainty),
+        (
+            Column("destination", "destination", required=False, target="documents"),
+            lambda row: row.part.relation.destination,
+        ),
+        *((Column(f"reason_{language}", "reason"), reason(language)) for language in editions),
+        (
+            Column("asked_by", "asked-by", required=False),
+            lambda row: " ".join(row.part.relation.asked_by),
+        ),
+        (Column("sources", "sources"), lambda row: " ".join(row.part.relation.sources)),
+        key=("comparison", "number"),
+    )
+
+
+def descents_table(catalogue: Catalogue, editions: Editions) -> Table:
+    """Return the table of descents."""
+    rows = [Row(tie, tie.descent, str(number)) for number, tie in enumerate(ties(catalogue), start=1)]
+
+    def text(language: str) -> Callable[[Row], Cell]:
+        return lambda row: editions[language].text(row.part.text)
+
+    return table(
+        "descents",
+        rows,
+        (Column("version", "version", target="versions"), lambda row: row.point.newer.id),
+        (Column("from_version", "from-version", target="versions"), lambda row: row.point.older.id),
+        (Column("how", "how"), lambda row: row.part.how),
+        (Column("certainty", "certainty"), lambda row: row.part.certainty),
+        *((Column(f"text_{language}", "text"), text(language)) for language in editions),
+        (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
+        key=("version", "from_version"),
+    )

@@ -1,0 +1,146 @@
+"""Tables about everything but versions and points."""
+
+from collections.abc import Callable
+
+from generator.model.catalogue import Catalogue
+from generator.render.data.table import (
+    Cell,
+    Column,
+    Editions,
+    Row,
+    Table,
+    day,
+    id_field,
+    partial,
+    plain,
+    sources,
+    table,
+    texts,
+)
+
+
+def packages_table(catalogue: Catalogue) -> Table:
+    """Return the table of packages."""
+    rows = [
+        Row(package, member, str(number))
+        for package in catalogue.packages.values()
+        for number, member in enumerate(package.members, start=1)
+    ]
+    return table(
+        "packages",
+        rows,
+        (Column("id", "id"), lambda row: row.point.id),
+        (Column("number", "number", "integer"), lambda row: row.which),
+        (Column("according_to", "according-to"), lambda row: " ".join(row.point.according_to)),
+        (Column("date", "date"), lambda row: row.point.date.root),
+        (Column("document", "document", target="documents"), lambda row: row.part.document),
+        (Column("points", "points", "integer", required=False), lambda row: row.part.points),
+        (Column("sources", "sources"), lambda row: " ".join(row.point.sources)),
+        key=("id", "number"),
+    )
+
+
+def claims_table(catalogue: Catalogue, editions: Editions) -> Table:
+    """Return the table of claims."""
+    return table(
+        "claims",
+        catalogue.claims.values(),
+        id_field(),
+        plain("speaker", target="actors"),
+        partial("date"),
+        (Column("about", "about", required=False), lambda claim: " ".join(claim.about)),
+        plain("answers", required=False, target="claims"),
+        plain("points", type="integer", required=False),
+        *texts(editions, "text"),
+        plain("grade"),
+        day("known_from"),
+        sources(),
+    )
+
+
+def positions_table(catalogue: Catalogue, editions: Editions) -> Table:
+    """Return the table of positions."""
+    return table(
+        "positions",
+        catalogue.positions.values(),
+        id_field(),
+        plain("actor", target="actors"),
+        (Column("issue", "topic", target="topics"), lambda position: position.topic),
+        partial("date"),
+        (Column("change", "change", "boolean"), lambda position: str(position.change).lower()),
+        *texts(editions, "text"),
+        plain("grade"),
+        day("known_from"),
+        sources(),
+    )
+
+
+def precedents_table(catalogue: Catalogue, editions: Editions) -> Table:
+    """Return the table of precedents."""
+    rows = [Row(item, term, "") for item in catalogue.precedents.values() for term in item.terms]
+
+    def text(language: str) -> Callable[[Row], Cell]:
+        return lambda row: editions[language].text(row.part.text)
+
+    return table(
+        "precedents",
+        rows,
+        (Column("id", "id"), lambda row: row.point.id),
+        (Column("date", "date"), lambda row: row.point.date.root),
+        (Column("topic", "topic", target="topics"), lambda row: row.part.topic),
+        *((Column(f"text_{language}", "text"), text(language)) for language in editions),
+        (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
+        key=("id", "topic"),
+    )
+
+
+def parameter_keys_table(catalogue: Catalogue, editions: Editions) -> Table:
+    """Return the table of parameter keys."""
+    return table(
+        "parameter_keys",
+        catalogue.parameter_keys.values(),
+        id_field(),
+        plain("topic", target="topics"),
+        *texts(editions, "label"),
+        plain("type"),
+        (Column("choices", "choices", required=False), lambda key: " ".join(choice.id for choice in key.choices)),
+        (
+            Column("conditions", "conditions", required=False),
+            lambda key: " ".join(choice.id for choice in key.conditions),
+        ),
+    )
+
+
+def actors_table(catalogue: Catalogue, editions: Editions) -> Table:
+    """Return the table of actors."""
+    return table(
+        "actors",
+        catalogue.actors.values(),
+        id_field(),
+        *texts(editions, "name"),
+        (Column("other_names", "other-names", required=False), lambda actor: " | ".join(actor.other_names)),
+        plain("kind", "actor-kind"),
+        plain("side"),
+        *texts(editions, "text", required=False),
+    )
+
+
+def publications_table(catalogue: Catalogue) -> Table:
+    """Return the table of publications."""
+    return table(
+        "sources",
+        catalogue.sources.values(),
+        id_field(),
+        plain("publisher"),
+        plain("title", required=False),
+        partial("date", required=False),
+        plain("date_basis"),
+        plain("language"),
+        plain("kind", "source-kind"),
+        plain("url", required=False),
+        plain("archive_url", required=False),
+        plain("form"),
+        (Column("mirror", "mirror", "boolean"), lambda source: str(source.form == "mirror").lower()),
+        plain("relays", required=False),
+        day("known_from"),
+    )

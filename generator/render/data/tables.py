@@ -1,0 +1,47 @@
+"""All tables of a site."""
+
+from generator.model.catalogue import Catalogue
+from generator.render.data.points import (
+    comparisons_table,
+    descents_table,
+    parameters_table,
+    provisions_table,
+    readings_table,
+    relations_table,
+    versions_table,
+    witnesses_table,
+)
+from generator.render.data.records import (
+    actors_table,
+    claims_table,
+    packages_table,
+    parameter_keys_table,
+    positions_table,
+    precedents_table,
+    publications_table,
+)
+from generator.render.data.table import Editions, Table, id_field, sources, table, texts
+
+
+def tables(catalogue: Catalogue, editions: Editions) -> tuple[Table, ...]:
+    """Return all tables. Texts have one column per language; several ids in a cell are separated by a space."""
+    return (
+        versions_table(catalogue, editions),
+        provisions_table(catalogue, editions),
+        parameters_table(catalogue),
+        readings_table(catalogue, editions),
+        witnesses_table(catalogue),
+        comparisons_table(catalogue, editions),
+        relations_table(catalogue, editions),
+        table("documents", catalogue.documents.values(), id_field(), *texts(editions, "label", "text"), sources()),
+        packages_table(catalogue),
+        claims_table(catalogue, editions),
+        descents_table(catalogue, editions),
+        positions_table(catalogue, editions),
+        precedents_table(catalogue, editions),
+        table("questions", catalogue.questions.values(), id_field(), *texts(editions, "question", "answer"), sources()),
+        table("topics", catalogue.topics.values(), id_field(), *texts(editions, "label", "question")),
+        parameter_keys_table(catalogue, editions),
+        actors_table(catalogue, editions),
+        publications_table(catalogue),
+    )
