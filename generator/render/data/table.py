@@ -24,7 +24,6 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-@dataclass(frozen=True, slots=True)
 class Table:
     """One data file with its rows, in catalogue order; ``key`` names the columns that identify a row."""
 
