@@ -17,16 +17,7 @@ from generator.render.edition import Edition
 from generator.render.views.page import Page
 
 MARKDOWN = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]#|~"}
-WITHOUT_CONTENTS = (
-    "start.md.j2",
-    "matrix.md.j2",
-    "sources.md.j2",
-    "synopsis.md.j2",
-    "comparison.md.j2",
-    "versions.md.j2",
-    "topics.md.j2",
-    "data.md.j2",
-)
+WITH_CONTENTS = ("version.md.j2", "topic.md.j2", "packages.md.j2", "claims.md.j2", "method.md.j2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +48,7 @@ def markdown(environment: Environment, edition: Edition, page: Page) -> str:
 
     Raises TemplateError with file and line when its template is missing, broken or names what the view has not.
     """
-    hide = ["navigation", "toc"] if page.template in WITHOUT_CONTENTS else ["navigation"]
+    hide = ["navigation"] if page.template in WITH_CONTENTS else ["navigation", "toc"]
     front = _Front(
         title=_yaml(escape(page.title)),
         description=_yaml(escape(page.description)),

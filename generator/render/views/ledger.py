@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from generator.derive.ledger import Entry
 from generator.derive.matrix import in_time
+from generator.model.provision import Provision
 from generator.model.vocabulary import ParameterKey
 from generator.render.addresses import LEDGER
 from generator.render.edition import Edition
 from generator.render.views.page import Page, page
-from generator.render.views.parts import Labelled, Link, point_link
+from generator.render.views.parts import Labelled, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,5 +103,11 @@ def _entry(edition: Edition, entry: Entry, key: ParameterKey, slug: str) -> Entr
         edition.setting(setting, key),
         setting.state,
         edition.names(setting.proponents) if setting.proponents else "",
-        (point_link(edition, entry.point, slug),) if entry.point else (),
+        (_link(edition, entry.point, slug),) if entry.point else (),
     )
+
+
+def _link(edition: Edition, point: Provision, slug: str) -> Link:
+    """Return the short link a cell has room for: the number, or the heading where no number is known."""
+    text = edition.words("point.number", label=point.label) if point.label else edition.text(point.heading)
+    return Link(text, edition.addresses[point.id].seen_from(slug))
