@@ -125,7 +125,9 @@ def _checked(
         return model.model_validate(plain, context={"languages": languages})
     except ValidationError as error:
         details = filter(is_meant, error.errors(include_url=False))
-        found.problems += (problem_of(detail, model, path, file) for detail in details)
+        told = {problem.place for problem in file.problems}  # what could not be read is not missed a second time
+        worded = (problem_of(detail, model, path, file) for detail in details)
+        found.problems += (problem for problem in worded if problem.place not in told)
         return None
 
 

@@ -13,8 +13,14 @@ from generator.validate.hints import did_you_mean
 Worded = tuple[str, str, str]
 
 DATES = "write 2025-11-21, or 2025-11 where only the month is known and the field allows it"
-TAGS = ("constrained-str", "tuple[constrained-str, ...]")  # what pydantic calls the two forms of a value in its paths
 IDS = "use small letters, digits and single hyphens: us-28-7"
+FORMS = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": IDS,
+    r"^[a-z0-9-]+$": IDS,
+    r"^[a-z]{2}$": "write the two small letters of the language: de",
+    r"^[A-Z]{3}$": "write the three capital letters of the currency: EUR",
+}
+TAGS = ("constrained-str", "tuple[constrained-str, ...]")  # what pydantic calls the two forms of a value in its paths
 
 
 def _missing(detail: ErrorDetails) -> Worded:
@@ -28,8 +34,7 @@ def _literal(detail: ErrorDetails) -> Worded:
 
 
 def _pattern(detail: ErrorDetails) -> Worded:
-    hint = IDS if "[a-z0-9]+(-" in detail["ctx"]["pattern"] else f"it must match {detail['ctx']['pattern']}"
-    return "shape/form", f"'{detail['input']}' has the wrong form", hint
+    return "shape/form", f"'{detail['input']}' has the wrong form", FORMS[detail["ctx"]["pattern"]]
 
 
 def _type(expected: str, hint: str) -> Callable[[ErrorDetails], Worded]:
@@ -89,7 +94,13 @@ def problem_of(detail: ErrorDetails, model: type[BaseModel], path: Path, file: Y
 
 
 def is_meant(detail: ErrorDetails) -> bool:
-    """Tell a finding about what the author wrote from one about the other form a value may have: text or list."""
+    """Tell what the author got wrong from what only follows from it.
+
+    That is: a list with enough entries, some of them wrong, is not too short, and a value that may be a text or a list
+    is wrong in one of these forms, not in both.
+    """
+    if detail["type"] == "too_short":
+        return len(detail["input"]) < int(detail["ctx"]["min_length"])
     unwanted = "string_type" if isinstance(detail["input"], list) else "tuple_type"
     return not (detail["type"] == unwanted and detail["loc"][-1] in TAGS)
 

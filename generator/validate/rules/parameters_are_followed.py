@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from generator.errors import Problem
 from generator.model.catalogue import Catalogue
 from generator.model.parameters import parameters
-from generator.model.provision import Provision
+from generator.model.provision import Provision, State
 from generator.model.relation import Comparison
+from generator.model.value import Value, typed
 
 CODE = "parameter/not-followed"
 KEPT = "relation/kept-but-different"
+HIDDEN = ("not-seen", "unknown")
 
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:
@@ -51,23 +53,27 @@ def _not_kept(comparison: Comparison, catalogue: Catalogue) -> Iterator[Problem]
         old, new = catalogue.provisions.get(relation.from_ or ""), catalogue.provisions.get(relation.to or "")
         if relation.kind != "kept" or old is None or new is None:
             continue
-        differing = {setting[0] for setting in _settings(old) ^ _settings(new)} - _hidden(old) - _hidden(new)
+        (told_old, hidden_old), (told_new, hidden_new) = _settings(old, catalogue), _settings(new, catalogue)
+        differing = {key for key, *_ in told_old ^ told_new} - hidden_old - hidden_new
         if differing:
             place = catalogue.places[comparison.id, "relations", number, "kind"]
             keys = ", ".join(sorted(differing))
             yield Problem(place, KEPT, f"'kept', but these differ: {keys}", "the kind is changed, or a value is wrong")
 
 
-def _hidden(point: Provision) -> set[str]:
-    return {item.key for _, item in parameters(point) if item.state in ("not-seen", "unknown")}
-
-
-def _settings(point: Provision) -> set[tuple[str, ...]]:
-    return {
-        (item.key, item.state, *sorted(_words(item.value)), item.currency or "", item.condition or "")
-        for _, item in parameters(point)
-    }
-
-
-def _words(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value or ()
+def _settings(
+    point: Provision, catalogue: Catalogue
+) -> tuple[set[tuple[str, State, Value | None, str | None]], set[str]]:
+    """Return what ``point`` says, and the keys of which it is not known, or not understood, what it says."""
+    told, hidden = set(), set()
+    for _, parameter in parameters(point):
+        key = catalogue.parameter_keys.get(parameter.key)
+        try:
+            value = typed(parameter, key) if key else None
+        except ValueError:
+            key = None
+        if key is None or parameter.state in HIDDEN:
+            hidden.add(parameter.key)
+        else:
+            told.add((parameter.key, parameter.state, value, parameter.condition))
+    return told, hidden
