@@ -77,6 +77,8 @@ def _words(words: tuple[str, ...], key: ParameterKey) -> Words:
 def _number(word: str) -> Decimal:
     if not re.fullmatch(r"-?\d+(\.\d+)?(e\d{1,2})?", word):
         raise ValueError(f"'{word}' is not a number: write 600000, 2.5 or 100e9")
+    if re.fullmatch(r"-?\d{1,3}\.\d{3}", word):
+        raise ValueError(f"'{word}' means different numbers in German and English: write 600000 or 2.5")
     return Decimal(word)
 
 

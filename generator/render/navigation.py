@@ -26,10 +26,12 @@ Entry: TypeAlias = "dict[str, str | list[Entry]]"
 def navigation(edition: Edition) -> list[Entry]:
     """Return the menu of one language in the form MkDocs takes; titles are escaped."""
     catalogue, words = edition.catalogue, edition.words
-    lead = edition.addresses[catalogue.site.lead].page
-    comparisons = [
-        _entry(edition.text(item.title), edition.addresses[item.id].page) for item in catalogue.comparisons.values()
-    ]
+    comparisons = []
+    for item in catalogue.comparisons.values():
+        page = edition.addresses[item.id].page
+        old, new = (edition.text(catalogue.versions[end].short) for end in (item.from_version, item.to_version))
+        comparisons.append(_entry(edition.text(item.title), page))
+        comparisons.append(_entry(words("compare.synopsis-title", old=old, new=new), f"{page}side-by-side/"))
     versions = [_entry(edition.text(item.short), edition.addresses[item.id].page) for item in in_time(catalogue)]
     topics = [_entry(edition.text(item.label), edition.addresses[item.id].page) for item in catalogue.topics.values()]
     return [
@@ -38,7 +40,6 @@ def navigation(edition: Edition) -> list[Entry]:
             words("nav.evolution"),
             [
                 *comparisons,
-                _entry(words("nav.synopsis"), f"{lead}side-by-side/"),
                 _entry(words("page.matrix"), MATRIX.page),
                 _entry(words("page.ledger"), LEDGER.page),
                 _entry(words("page.packages"), PACKAGES.page),

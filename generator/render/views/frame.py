@@ -134,10 +134,24 @@ def start_page(edition: Edition) -> Page:
         ),
         counts=counted,
         flows=flows(edition, lead, slug),
-        versions=tuple(version_card(edition, version, slug) for version in in_time(catalogue)),
+        versions=tuple(
+            version_card(edition, version, slug)
+            for version in in_time(catalogue)
+            if version.id in (lead.from_version, lead.to_version)
+        ),
         doors=tuple(
             Labelled(words(f"page.{door}"), words(f"{door}.intro"), f"{door}/")
-            for door in ("matrix", "topics", "packages", "claims", "sources", "data")
+            for door in (
+                "versions",
+                "matrix",
+                "ledger",
+                "topics",
+                "precedents",
+                "packages",
+                "claims",
+                "sources",
+                "data",
+            )
         ),
     )
     title, text = edition.text(site.title), edition.text(site.description)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.derive.family import ties
 from generator.derive.mapping import points
 from generator.derive.matrix import in_time
+from generator.model.claim import Claim
 from generator.model.document import Version
 from generator.model.provision import Provision
 from generator.render.addresses import VERSIONS
@@ -82,12 +83,13 @@ class VersionCard:
 
 @dataclass(frozen=True, slots=True)
 class NumberView:
-    """One number of points somebody gave, with the claim and what it was about."""
+    """A number of points, what it was given for, and every claim that gives it."""
 
+    anchor: str
     number: str
-    claim: Link
-    text: str
     about: tuple[Link, ...]
+    count: str
+    claims: tuple[tuple[Link, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,27 +137,35 @@ def _index(edition: Edition, versions: tuple[Version, ...]) -> Page:
 
 
 def _numbers(edition: Edition, slug: str) -> tuple[NumberView, ...]:
-    counted = [claim for claim in edition.catalogue.claims.values() if claim.points]
+    found: dict[int, list[Claim]] = {}
+    for claim in sorted(edition.catalogue.claims.values(), key=lambda claim: (claim.date.first, claim.id)):
+        if claim.points:
+            found.setdefault(claim.points, []).append(claim)
     return tuple(
         NumberView(
-            str(claim.points),
-            claim_link(edition, claim, slug),
-            edition.text(claim.text),
-            tuple(Link(name(edition, item), edition.addresses[item].seen_from(slug)) for item in claim.about),
+            anchor=f"number-{number}",
+            number=str(number),
+            about=tuple(
+                Link(name(edition, item), edition.addresses[item].seen_from(slug))
+                for item in dict.fromkeys(item for claim in found[number] for item in claim.about)
+            ),
+            count=edition.words.counted("count.claims", len(found[number])),
+            claims=tuple((claim_link(edition, claim, slug), edition.text(claim.text)) for claim in found[number]),
         )
-        for claim in sorted(counted, key=lambda claim: (-(claim.points or 0), claim.date.first, claim.id))
+        for number in sorted(found, reverse=True)
     )
 
 
 def version_card(edition: Edition, version: Version, slug: str) -> VersionCard:
     """Return ``version`` as it stands in a list on ``slug``."""
     link = Link(edition.text(version.label), edition.addresses[version.id].seen_from(slug))
-    return VersionCard(link, edition.text(version.text), _standing(edition, version))
+    standing = tuple(row for row in _standing(edition, version) if row.css in ("presented", version.text_status))
+    return VersionCard(link, edition.text(version.text), standing)
 
 
 def _standing(edition: Edition, version: Version) -> tuple[Labelled, ...]:
     words = edition.words
-    rows = [Labelled(words("version.presented"), words.partial(version.presented))]
+    rows = [Labelled(words("version.presented"), words.partial(version.presented), css="presented")]
     public = words.partial(version.public) if version.public else words("version.never-public")
     rows.append(Labelled(words("version.public"), public))
     rows.append(
