@@ -9,7 +9,7 @@ from generator.model.provision import Provision, State
 from generator.model.value import Value, typed
 from generator.model.vocabulary import ParameterKey
 
-HIDDEN = ("not-seen", "unknown")
+HIDDEN = ("not-seen", "unknown", "bracketed")
 
 
 @dataclass(frozen=True, slots=True)

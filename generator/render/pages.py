@@ -16,7 +16,7 @@ from generator.errors import Place, Problem, TemplateError
 from generator.render.edition import Edition
 from generator.render.views.page import Page
 
-MARKDOWN = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]#|~"}
+SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'\\`*_{}[]#|~"}
 WITH_CONTENTS = ("version.md.j2", "topic.md.j2", "packages.md.j2", "claims.md.j2", "method.md.j2")
 
 
@@ -78,7 +78,7 @@ def _as_text(value: object) -> Markup:
 
 @cache
 def _escaped(text: str) -> Markup:
-    return Markup(escape(text).translate(MARKDOWN))  # noqa: S704 - this is the escaping
+    return Markup(text.translate(SIGNS))  # noqa: S704 - this is the escaping
 
 
 def _yaml(value: str | list[str]) -> Markup:

@@ -13,7 +13,8 @@ from generator.model.value import typed
 from generator.model.vocabulary import ParameterKey
 
 CODE = "parameter/value"
-WITH_VALUE = ("set", "bracketed", "contested")
+WITH_VALUE = ("set", "contested")
+MAY_HAVE_VALUE = (*WITH_VALUE, "bracketed")
 
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:
@@ -31,7 +32,7 @@ def _misfits(parameter: Parameter, key: ParameterKey) -> Iterator[tuple[str, str
     state = parameter.state
     if state in WITH_VALUE and parameter.value is None:
         yield "key", f"'{key.id}' is {state} but has no value", "add the value, or change the state"
-    if state not in WITH_VALUE and parameter.value is not None:
+    if state not in MAY_HAVE_VALUE and parameter.value is not None:
         yield "value", f"'{key.id}' is {state} and yet has a value", "remove the value, or change the state"
     try:
         typed(parameter, key)
