@@ -19,6 +19,7 @@ Path: TypeAlias = tuple[str | int, ...]
 NULLS = ("", "~", "null")
 DEEPEST = 40
 INVISIBLE_BREAK = re.compile("[\x85\u2028\u2029]")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # can only come from an escape: "\0"
 ID = re.compile(r"\s*(?:-\s+)?(?:\{\s*)?id:\s*[\"']?([a-z0-9-]+)")
 
 
@@ -119,6 +120,9 @@ def _plain(event: yaml.Event, path: Path, file: YamlFile, events: Iterator[yaml.
     file.values[path] = place
     _refuse_signs(event, place, file)
     if isinstance(event, yaml.ScalarEvent):
+        if CONTROL.search(event.value):
+            hint = "leave out the escape with the backslash"
+            file.problems.append(Problem(place, "yaml/character", "a character that no text needs", hint))
         return None if event.implicit[0] and event.value in NULLS else event.value
     if not isinstance(event, yaml.CollectionStartEvent):
         return None

@@ -15,8 +15,9 @@ class Parameter(Fact):
     """The value of one key in one point.
 
     ``state`` tells apart what is set, what a seen text leaves out (``absent``), what a later text took out
-    (``removed``), what is in brackets, contested, not seen by us, or unknown. ``value`` is there when the state
-    is ``set`` or ``contested``, and may be when it is ``bracketed``. ``sources`` may be empty: then those of the point hold.
+    (``removed``), what is in brackets, contested, not seen by us, or unknown. ``value`` is there when the state is
+    ``set`` or ``contested``, and may be when it is ``bracketed``. ``sources`` may be empty: then those of the point
+    hold.
     """
 
     key: Annotated[str, Ref("parameter_keys")]

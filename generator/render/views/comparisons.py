@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.derive.mapping import KINDS, Fate, counts, fates, points
+from generator.derive.wording import Piece, pieces
 from generator.model.relation import Comparison
 from generator.render.edition import Edition
 from generator.render.names import name
@@ -15,8 +16,8 @@ from generator.render.views.parts import (
     SourceNote,
     change_rows,
     claim_link,
+    main_quote,
     notes,
-    parameter_rows,
     point_link,
     relation_known,
 )
@@ -40,7 +41,8 @@ class SideView:
     text: str
     items: tuple[Labelled, ...]
     variants: tuple[Labelled, ...]
-    parameters: tuple[Labelled, ...]
+    quote: tuple[Piece, ...]
+    quote_language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +147,12 @@ def _row(edition: Edition, fate: Fate, slug: str) -> FateView:
 
 
 def _side(edition: Edition, fate: Fate, slug: str, *, older: bool) -> SideView | None:
-    point = fate.old if older else fate.new
+    point, other = (fate.old, fate.new) if older else (fate.new, fate.old)
     if point is None:
         return None
+    own, others = main_quote(point), main_quote(other) if other else None
+    if own and others and own.language != others.language:
+        others = None
     return SideView(
         link=point_link(edition, point, slug),
         text=edition.text(point.text, point.parameters),
@@ -156,7 +161,8 @@ def _side(edition: Edition, fate: Fate, slug: str, *, older: bool) -> SideView |
             Labelled(edition.names(item.proponents), edition.text(item.text, (*point.parameters, *item.parameters)))
             for item in point.variants
         ),
-        parameters=parameter_rows(edition, point, ()),
+        quote=pieces(own.text, others.text) if own and others else (),
+        quote_language=own.language if own else "",
     )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.derive.changes import Change, Setting, changes
+from generator.derive.wording import Piece, pieces
 from generator.model.claim import Claim
-from generator.model.provision import Provision, Reading
+from generator.model.provision import Provision, Quote, Reading
 from generator.model.relation import Relation
 from generator.model.source import Source
 from generator.model.value import typed
@@ -65,7 +66,7 @@ class ReadingView:
     standing: str
     css: str
     text: str
-    quote: str
+    quote: tuple[Piece, ...]
     quote_language: str
     sources: tuple[SourceNote, ...]
 
@@ -210,10 +211,30 @@ def _reading(edition: Edition, point: Provision, reading: Reading, page: str) ->
         standing=edition.words(f"reading.{reading.standing}"),
         css=reading.standing,
         text=edition.text(reading.text, point.parameters),
-        quote=reading.quote.text if reading.quote else "",
+        quote=_marked(reading, point),
         quote_language=reading.quote.language if reading.quote else "",
         sources=notes(edition, reading.sources, page),
     )
+
+
+def _marked(reading: Reading, point: Provision) -> tuple[Piece, ...]:
+    """Return the quotation of ``reading``, marked against the first other one in the same language."""
+    if reading.quote is None:
+        return ()
+    other = next(
+        (
+            item.quote.text
+            for item in point.readings
+            if item is not reading and item.quote is not None and item.quote.language == reading.quote.language
+        ),
+        reading.quote.text,
+    )
+    return pieces(reading.quote.text, other)
+
+
+def main_quote(point: Provision) -> Quote | None:
+    """Return the quotation of the better-supported reading, None when nobody quoted it."""
+    return next((item.quote for item in point.readings if item.standing == "main" and item.quote is not None), None)
 
 
 def parameter_rows(edition: Edition, point: Provision, proponents: tuple[str, ...]) -> tuple[Labelled, ...]:
