@@ -38,10 +38,9 @@ KINDS: Mapping[str, type[Record]] = {
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where values and keys of records stand, by record id and path inside the record."""
+    """Where the values of records stand, by record id and path inside the record."""
 
     values: Mapping[tuple[str | int, ...], Place]
-    keys: Mapping[tuple[str | int, ...], Place]
 
     def __getitem__(self, path: tuple[str | int, ...]) -> Place:
         """Return the place of the value at ``path`` (record id first), or of the nearest parent."""

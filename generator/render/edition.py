@@ -1,5 +1,6 @@
 """Everything a view needs to word a page in one language."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -44,11 +45,20 @@ class Edition:
         return self.file(next(iter(self.catalogue.records(kind)), "site.yml"))
 
     def text(self, text: Text | None, parameters: Iterable[Parameter] = ()) -> str:
-        """Return ``text`` with the values of ``parameters`` in place of its placeholders; empty for None."""
+        """Return ``text`` with values in place of its placeholders; empty for None.
+
+        ``{key}`` is one of ``parameters``, ``{point.key}`` a parameter of another point.
+        """
         if text is None:
             return ""
-        found = {parameter.key: parameter for parameter in parameters if parameter.value is not None}
-        return PLACEHOLDER.sub(lambda match: self._filled(found[match.group(1)]), text[self.language])
+        own = tuple(parameters)
+
+        def filled(match: re.Match[str]) -> str:
+            point, _, key = match.group(1).rpartition(".")
+            pool = self.catalogue.provisions[point].parameters if point else own
+            return self._filled(next(item for item in pool if item.key == key and item.value is not None))
+
+        return PLACEHOLDER.sub(filled, text[self.language])
 
     def names(self, actors: Iterable[str]) -> str:
         """Return the names of ``actors`` as a list in words."""

@@ -21,7 +21,6 @@ class _Found:
 
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     values: dict[Path, Place] = field(default_factory=dict)
-    keys: dict[Path, Place] = field(default_factory=dict)
     declared: dict[str, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -44,11 +43,10 @@ def shaped(files: Iterable[YamlFile]) -> tuple[Catalogue | None, tuple[Problem, 
             found.declared.setdefault(record_id, place)
     if site is None:
         return None, tuple(found.problems)
-    places = Places(found.values, found.keys)
     catalogue = Catalogue(
         site,
         **found.records,  # type: ignore[arg-type]
-        places=places,
+        places=Places(found.values),
         declared=frozenset(found.declared),
         complete=not found.problems,
     )
@@ -134,7 +132,6 @@ def _checked(
 def _index(file: YamlFile, owners: Mapping[Path, str], found: _Found) -> None:
     """Note the places of ``file`` under the id of the record they belong to."""
     for depth in {len(path) for path in owners}:
-        for index, table in ((found.values, file.values), (found.keys, file.keys)):
-            for path, place in table.items():
-                if path[:depth] in owners:
-                    index[owners[path[:depth]], *path[depth:]] = place
+        for path, place in file.values.items():
+            if path[:depth] in owners:
+                found.values[owners[path[:depth]], *path[depth:]] = place

@@ -1,4 +1,4 @@
-"""A ``{key}`` in a text stands for a value the same point or variant has, in every language alike.
+"""A ``{key}`` in a text stands for a value the same point or variant has, ``{point.key}`` for one another point has.
 
 Source: no number is typed twice.
 """
@@ -19,13 +19,20 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield one problem per language for each placeholder without a value."""
     for owner, fact in catalogue.facts():
         for path, text, holder in texts(fact):
-            known = _with_value(fact, holder)
+            own = _with_value(fact, holder)
             for language, words in text.items():
-                for key in placeholders(words):
+                for placeholder in placeholders(words):
+                    point, _, key = placeholder.rpartition(".")
+                    known = _of_point(point, catalogue) if point else own
                     if key not in known:
                         place = catalogue.places[owner, *path, language]
                         hint = did_you_mean(key, known) or "name a parameter that has a value here"
-                        yield Problem(place, CODE, f"'{{{key}}}' stands for nothing", hint)
+                        yield Problem(place, CODE, f"'{{{placeholder}}}' stands for nothing", hint)
+
+
+def _of_point(point: str, catalogue: Catalogue) -> dict[str, Parameter]:
+    found = catalogue.provisions.get(point)
+    return _with_value(found, found) if found is not None else {}
 
 
 def _with_value(fact: Fact, holder: Fact) -> dict[str, Parameter]:
