@@ -9,6 +9,7 @@ from jinja2 import FileSystemLoader
 
 from generator.derive.ledger import ledger
 from generator.derive.mapping import fates_by_point
+from generator.derive.matrix import families
 from generator.derive.uses import claims_about, resting
 from generator.emit.writer import Report, write
 from generator.load import tree
@@ -90,9 +91,10 @@ def _editions(catalogue: Catalogue, templates: Path) -> Mapping[str, Edition]:
     folder = templates / "texts"
     worded = words(tree.files(folder, folder.as_posix()), catalogue.languages)
     where, uses = addresses(catalogue), resting(catalogue)
-    claims, fates, entries = claims_about(catalogue), fates_by_point(catalogue), ledger(catalogue)
+    claims, fates = claims_about(catalogue), fates_by_point(catalogue)
+    entries, groups = ledger(catalogue), families(catalogue)
     return {
-        language: Edition(catalogue, worded[language], where, uses, claims, fates, entries)
+        language: Edition(catalogue, worded[language], where, uses, claims, fates, entries, groups)
         for language in catalogue.languages
     }
 

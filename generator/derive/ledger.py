@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.derive.changes import Setting, settings
+from generator.derive.matrix import families
 from generator.model.catalogue import Catalogue
 from generator.model.document import Version
 from generator.model.provision import Provision, State
@@ -19,20 +20,25 @@ class Entry:
     setting: Setting
 
 
-def ledger(catalogue: Catalogue) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
-    """Return the entries per key and version, for every pair, in the order of the points.
+def ledger(catalogue: Catalogue) -> Mapping[str, Mapping[str, tuple[Entry, ...]]]:
+    """Return the entries per key and version, in time: all versions of every family that speaks of the key.
 
-    Where no point of a version speaks of a key, the one entry says what that means: ``absent`` when all points are
+    Where no point of a version speaks of it, the one entry says what that means: ``absent`` when all points are
     recorded, ``not-seen`` when some are, ``unknown`` when none is.
     """
-    found: dict[tuple[str, str], list[Entry]] = {}
+    found: dict[str, dict[str, list[Entry]]] = {key: {} for key in catalogue.parameter_keys}
     for point in catalogue.provisions.values():
         for key, said in settings(point, catalogue.parameter_keys).items():
-            found.setdefault((key, point.version), []).extend(Entry(point, setting) for setting in said)
+            found[key].setdefault(point.version, []).extend(Entry(point, setting) for setting in said)
+    groups = families(catalogue)
     return {
-        (key, version.id): tuple(found.get((key, version.id), ())) or (_blank(version),)
-        for key in catalogue.parameter_keys
-        for version in catalogue.versions.values()
+        key: {
+            version.id: tuple(versions.get(version.id, ())) or (_blank(version),)
+            for group in groups
+            if any(version.id in versions for version in group)
+            for version in group
+        }
+        for key, versions in found.items()
     }
 
 

@@ -10,6 +10,7 @@ from generator.derive.mapping import Fate
 from generator.model.base import Text
 from generator.model.catalogue import Catalogue
 from generator.model.claim import Claim
+from generator.model.document import Version
 from generator.model.provision import Parameter
 from generator.model.relation import Comparison
 from generator.model.texts import PLACEHOLDER
@@ -29,7 +30,8 @@ class Edition:
     resting: Mapping[str, tuple[str, ...]]
     claims: Mapping[str, tuple[Claim, ...]]
     fates: Mapping[str, tuple[tuple[Comparison, Fate], ...]]
-    ledger: Mapping[tuple[str, str], tuple[Entry, ...]]
+    ledger: Mapping[str, Mapping[str, tuple[Entry, ...]]]
+    families: tuple[tuple[Version, ...], ...]
 
     @property
     def language(self) -> str:

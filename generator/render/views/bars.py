@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.derive.ledger import Entry
-from generator.derive.matrix import in_time
 from generator.model.value import Money, Number
 from generator.model.vocabulary import ParameterKey
 from generator.render.edition import Edition
@@ -46,7 +45,7 @@ class BarsView:
 def bars(edition: Edition, key: ParameterKey) -> BarsView | None:
     """Return the picture of ``key``, None unless at least two versions give different numbers in the same unit."""
     catalogue = edition.catalogue
-    rows = [(version, entry) for version in in_time(catalogue) for entry in edition.ledger[key.id, version.id]]
+    rows = [(catalogue.versions[item], entry) for item, found in edition.ledger[key.id].items() for entry in found]
     values = {_measure(entry) for _, entry in rows} - {None}
     units = {unit for unit, _ in filter(None, (_measure(entry) for _, entry in rows))}
     if len(values) < 2 or len(units) != 1:  # noqa: PLR2004 - two values make a movement

@@ -1,9 +1,10 @@
 """The parameter ledger: every measurable term of every version in one table."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.derive.ledger import Entry
-from generator.derive.matrix import in_time
+from generator.model.document import Version
 from generator.model.provision import Provision
 from generator.model.vocabulary import ParameterKey
 from generator.render.addresses import LEDGER
@@ -49,52 +50,68 @@ class LedgerGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerView:
-    """The whole table: ``width`` is its number of columns, ``states`` explain the words of the cells."""
+class LedgerTable:
+    """One table; ``width`` is its number of columns."""
 
     versions: tuple[Link, ...]
     width: int
     groups: tuple[LedgerGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerView:
+    """A table per family of versions; ``states`` explain the words of the cells."""
+
+    tables: tuple[LedgerTable, ...]
     states: tuple[Labelled, ...]
 
 
 def ledger_page(edition: Edition) -> Page:
     """Return the page of the ledger."""
-    catalogue, words, slug = edition.catalogue, edition.words, LEDGER.page
-    versions = in_time(catalogue)
-    groups = []
-    for topic in catalogue.topics.values():
-        keys = [key for key in catalogue.parameter_keys.values() if key.topic == topic.id]
-        if keys:
-            link = Link(edition.text(topic.label), edition.addresses[topic.id].seen_from(slug))
-            groups.append(LedgerGroup(topic.id, link, ledger_rows(edition, keys, slug)))
-    heads = tuple(Link(edition.text(item.short), edition.addresses[item.id].seen_from(slug)) for item in versions)
+    words, slug = edition.words, LEDGER.page
+    tables = tuple(table for family in edition.families if (table := _table(edition, family, slug)).groups)
     states = tuple(
         Labelled(words(f"state.{state}"), words(f"state-meaning.{state}"), css=state)
         for state in ("set", "absent", "removed", "bracketed", "contested", "not-seen", "unknown")
     )
-    view = LedgerView(heads, len(heads) + 1, tuple(groups), states)
+    view = LedgerView(tables, states)
     edit = edition.file_of("parameter_keys")
     return page(edition, slug, "ledger.md.j2", words("page.ledger"), words("ledger.intro"), edit, view)
 
 
-def ledger_rows(edition: Edition, keys: list[ParameterKey], slug: str) -> tuple[LedgerRow, ...]:
-    """Return the rows of ``keys`` through all versions in time."""
-    catalogue, found = edition.catalogue, edition.ledger
-    return tuple(
-        LedgerRow(
-            key.id,
-            edition.text(key.label),
-            tuple(
-                LedgerCell(
-                    edition.text(version.short),
-                    tuple(_entry(edition, entry, key, slug) for entry in found[key.id, version.id]),
-                )
-                for version in in_time(catalogue)
-            ),
+def version_links(edition: Edition, versions: Iterable[Version], slug: str) -> tuple[Link, ...]:
+    """Return the short names of ``versions``, each leading to its page."""
+    return tuple(Link(edition.text(item.short), edition.addresses[item.id].seen_from(slug)) for item in versions)
+
+
+def _table(edition: Edition, family: tuple[Version, ...], slug: str) -> LedgerTable:
+    catalogue = edition.catalogue
+    keys: dict[str, list[ParameterKey]] = {}
+    for key in catalogue.parameter_keys.values():
+        if family[0].id in edition.ledger[key.id]:
+            keys.setdefault(key.topic, []).append(key)
+    groups = tuple(
+        LedgerGroup(
+            topic.id,
+            Link(edition.text(topic.label), edition.addresses[topic.id].seen_from(slug)),
+            tuple(ledger_row(edition, key, family, slug) for key in keys[topic.id]),
         )
-        for key in keys
+        for topic in catalogue.topics.values()
+        if topic.id in keys
     )
+    return LedgerTable(version_links(edition, family, slug), len(family) + 1, groups)
+
+
+def ledger_row(edition: Edition, key: ParameterKey, versions: Iterable[Version], slug: str) -> LedgerRow:
+    """Return the row of ``key`` through ``versions``; the cell of a family that does not speak of it is empty."""
+    cells = (
+        LedgerCell(
+            edition.text(version.short),
+            tuple(_entry(edition, entry, key, slug) for entry in edition.ledger[key.id].get(version.id, ())),
+        )
+        for version in versions
+    )
+    return LedgerRow(key.id, edition.text(key.label), tuple(cells))
 
 
 def _entry(edition: Edition, entry: Entry, key: ParameterKey, slug: str) -> EntryView:

@@ -1,8 +1,10 @@
 """Topics: one through all versions, and the matrix of all."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.derive.matrix import cells, in_time
+from generator.model.document import Version
 from generator.model.parameters import parameters
 from generator.model.provision import Provision
 from generator.model.vocabulary import Topic
@@ -10,7 +12,7 @@ from generator.render.addresses import MATRIX, PRECEDENTS, TOPICS
 from generator.render.edition import Edition
 from generator.render.names import name
 from generator.render.views.bars import BarsView, bars
-from generator.render.views.ledger import LedgerRow, ledger_rows
+from generator.render.views.ledger import LedgerRow, ledger_row, version_links
 from generator.render.views.page import Page, page
 from generator.render.views.parts import (
     ClaimView,
@@ -155,18 +157,17 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
-    """Topic by version."""
+    """Topic by version, a table per family of versions: its versions and its rows."""
 
-    versions: tuple[Link, ...]
-    rows: tuple[RowView, ...]
+    tables: tuple[tuple[tuple[Link, ...], tuple[RowView, ...]], ...]
 
 
 def topic_pages(edition: Edition) -> tuple[Page, ...]:
     """Return the list of topics and a page for each."""
-    words, slug = edition.words, TOPICS.page
+    words, slug, found = edition.words, TOPICS.page, cells(edition.catalogue)
     topics = tuple(edition.catalogue.topics.values())
     up = (Link(words("page.topics"), "../"),)
-    cards = TopicsView(tuple(_card(edition, topic, slug) for topic in topics))
+    cards = TopicsView(tuple(_card(edition, topic, found, slug) for topic in topics))
     edit = edition.file_of("topics")
     return (
         page(edition, slug, "topics.md.j2", words("page.topics"), words("topics.intro"), edit, cards),
@@ -188,33 +189,46 @@ def topic_pages(edition: Edition) -> tuple[Page, ...]:
 
 def matrix_page(edition: Edition) -> Page:
     """Return the matrix topic by version."""
-    words, slug, catalogue = edition.words, MATRIX.page, edition.catalogue
-    versions, found = in_time(catalogue), cells(catalogue)
-    rows = tuple(
-        RowView(
-            topic.id,
-            Link(edition.text(topic.label), edition.addresses[topic.id].seen_from(slug)),
-            edition.text(topic.question),
+    words, slug, found = edition.words, MATRIX.page, cells(edition.catalogue)
+    tables = tuple(
+        (
+            version_links(edition, family, slug),
             tuple(
-                CellView(
-                    edition.text(version.short),
-                    tuple(
-                        (point_link(edition, point, slug), _values(edition, point))
-                        for point in found[topic.id, version.id]
-                    ),
-                    "" if found[topic.id, version.id] else words(f"matrix.silence.{version.extent}"),
-                )
-                for version in versions
+                _matrix_row(edition, topic, family, found, slug)
+                for topic in edition.catalogue.topics.values()
+                if any((topic.id, version.id) in found for version in family)
             ),
         )
-        for topic in catalogue.topics.values()
-    )
-    heads = tuple(
-        Link(edition.text(version.short), edition.addresses[version.id].seen_from(slug)) for version in versions
+        for family in edition.families
     )
     edit = edition.file_of("versions")
-    view = MatrixView(heads, rows)
+    view = MatrixView(tuple((heads, rows) for heads, rows in tables if rows))
     return page(edition, slug, "matrix.md.j2", words("page.matrix"), words("matrix.intro"), edit, view)
+
+
+def _matrix_row(
+    edition: Edition,
+    topic: Topic,
+    versions: tuple[Version, ...],
+    found: Mapping[tuple[str, str], tuple[Provision, ...]],
+    slug: str,
+) -> RowView:
+    return RowView(
+        topic.id,
+        Link(edition.text(topic.label), edition.addresses[topic.id].seen_from(slug)),
+        edition.text(topic.question),
+        tuple(
+            CellView(
+                edition.text(version.short),
+                tuple(
+                    (point_link(edition, point, slug), _values(edition, point))
+                    for point in found.get((topic.id, version.id), ())
+                ),
+                "" if (topic.id, version.id) in found else edition.words(f"matrix.silence.{version.extent}"),
+            )
+            for version in versions
+        ),
+    )
 
 
 def _values(edition: Edition, point: Provision) -> tuple[Labelled, ...]:
@@ -228,16 +242,17 @@ def _values(edition: Edition, point: Provision) -> tuple[Labelled, ...]:
     return tuple(rows)
 
 
-def _card(edition: Edition, topic: Topic, slug: str) -> TopicCard:
-    versions = in_time(edition.catalogue)
-    found = cells(edition.catalogue)
+def _card(
+    edition: Edition, topic: Topic, found: Mapping[tuple[str, str], tuple[Provision, ...]], slug: str
+) -> TopicCard:
     numbers = " · ".join(
         edition.words(
             "topics.numbers",
             version=edition.text(version.short),
-            points=", ".join(point.label or "·" for point in found[topic.id, version.id]) or "–",
+            points=", ".join(point.label or "·" for point in found[topic.id, version.id]),
         )
-        for version in versions
+        for version in in_time(edition.catalogue)
+        if (topic.id, version.id) in found
     )
     link = Link(edition.text(topic.label), edition.addresses[topic.id].seen_from(slug))
     return TopicCard(link, edition.text(topic.question), numbers)
@@ -246,6 +261,8 @@ def _card(edition: Edition, topic: Topic, slug: str) -> TopicCard:
 def _view(edition: Edition, topic: Topic) -> TopicView:
     catalogue, slug, words = edition.catalogue, edition.addresses[topic.id].page, edition.words
     points = [point for point in catalogue.provisions.values() if point.topic == topic.id]
+    speaking = {point.version for point in points}
+    versions = [version for family in edition.families if speaking & {item.id for item in family} for version in family]
     stations = tuple(
         StationView(
             Link(edition.text(version.label), edition.addresses[version.id].seen_from(slug)),
@@ -257,19 +274,22 @@ def _view(edition: Edition, topic: Topic) -> TopicView:
             ),
             "" if any(point.version == version.id for point in points) else words(f"topic.silence.{version.extent}"),
         )
-        for version in in_time(catalogue)
+        for version in versions
     )
     subjects = [topic.id, *(point.id for point in points)]
     claims = {claim.id: claim for subject in subjects for claim in edition.claims.get(subject, ())}
     keys = [key for key in catalogue.parameter_keys.values() if key.topic == topic.id]
+    columns = [
+        version
+        for family in edition.families
+        if any(family[0].id in edition.ledger[key.id] for key in keys)
+        for version in family
+    ]
     return TopicView(
         question=edition.text(topic.question),
         pictures=tuple(picture for key in keys if (picture := bars(edition, key))),
-        versions=tuple(
-            Link(edition.text(version.short), edition.addresses[version.id].seen_from(slug))
-            for version in in_time(catalogue)
-        ),
-        ledger=ledger_rows(edition, keys, slug),
+        versions=version_links(edition, columns, slug),
+        ledger=tuple(ledger_row(edition, key, columns, slug) for key in keys if edition.ledger[key.id]),
         shifts=tuple(_shifts(edition, points, slug)),
         open=tuple(_in_version(edition, point, slug) for point in points if _is_open(point)),
         disputed=tuple(
