@@ -30,7 +30,7 @@ class Layout:
     letters: int
 
 
-LAYOUTS = (Layout("wide", 860, 270, 36, 34), Layout("narrow", 352, 148, 26, 18))
+LAYOUTS = (Layout("wide", 860, 270, 36, 34), Layout("narrow", 356, 152, 26, 18))
 
 
 @dataclass(frozen=True, slots=True)
