@@ -176,7 +176,6 @@ def _localise(
     root = config.site_url or ""
     if language != first:
         config.site_url = f"{root}{language}/"
-    config.extra["alternate"] = True  # lets the theme show its switch, which we override
     config.extra["punkt"] = {
         "here": language,
         "words": here["words"],
@@ -187,6 +186,7 @@ def _localise(
                 "name": site[other]["name"],
                 "absolute": root if other == first else f"{root}{other}/",
                 "relative": _relative(language, other, first),
+                "words": site[other]["words"],
             }
             for other in site
         ],

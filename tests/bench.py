@@ -173,9 +173,12 @@ def _plain_builds(project: Path, work: Path) -> tuple[Callable[[], None], Callab
 def _config(work: Path, name: str, docs: Path, nav: object, project: Path) -> Path:
     punkt = json.loads((project / "build" / "docs" / ".site.json").read_text(encoding="utf-8"))
     language = name if name in punkt else next(iter(punkt))
-    alternates = [{"language": code, "name": code, "absolute": "", "relative": ""} for code in punkt]
+    alternates = [
+        {"language": code, "name": code, "absolute": "", "relative": "", "words": punkt[code]["words"]}
+        for code in punkt
+    ]
     page = {"here": language, "words": punkt[language]["words"], "problems": [], "alternates": alternates}
-    extra = {"generator": False, "alternate": True, "punkt": page}
+    extra = {"generator": False, "punkt": page}
     text = PLAIN.format(
         docs=json.dumps(str(docs)),
         site=json.dumps(str(work / f"site-{name}")),

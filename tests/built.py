@@ -20,6 +20,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 
 ROOT = Path(__file__).parents[1]
+CONTENT = ROOT / "content"
+SMALL = ROOT / "tests/rules/base"  # another, small process: two villages and a lake
 LANGUAGES = ("de", "en")  # the first is published at the root
 BELOW_A_PATH = "https://site.example/sub/path/"
 AT_THE_ROOT = "https://root.example/"
@@ -35,10 +37,10 @@ class Outcome:
     output: str
 
 
-def copied(folder: Path) -> Path:
-    """Return ``folder``, made, with a copy of everything a build reads."""
-    for name in ("content", "templates"):
-        shutil.copytree(ROOT / name, folder / name)
+def copied(folder: Path, content: Path = CONTENT) -> Path:
+    """Return ``folder``, made, with a copy of everything a build of ``content`` reads."""
+    shutil.copytree(content, folder / "content")
+    shutil.copytree(ROOT / "templates", folder / "templates")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     (folder / "build/docs").mkdir(parents=True)
     (folder / "build/docs/.gitignore").write_text("*\n!.gitignore\n")
@@ -88,11 +90,11 @@ def once(shared: Path, name: str, make: Callable[[Path], Outcome]) -> tuple[Path
     return folder, Outcome(int(code), output)
 
 
-def site(shared: Path, name: str, address: str) -> "Site":
-    """Return the strict build for ``address``; it must have worked."""
+def site(shared: Path, name: str, address: str, content: Path = CONTENT) -> "Site":
+    """Return the strict build of ``content`` for ``address``; it must have worked."""
 
     def build(folder: Path) -> Outcome:
-        return mkdocs(copied(folder), "--strict", SITE_URL=address)
+        return mkdocs(copied(folder, content), "--strict", SITE_URL=address)
 
     folder, outcome = once(shared, name, build)
     if outcome.code:

@@ -134,13 +134,9 @@ def _differing(before: Mapping[str, tuple[Setting, ...]], after: Mapping[str, tu
         older, newer = before[key], after.get(key, ())
         gone = [old for old in older if all(_change(key, old, new) for new in newer)]
         come = [new for new in newer if all(_change(key, old, new) for old in older)]
-        if not gone and not come:
-            continue
-        for old in gone or older:
-            for new in come or newer:
-                change = _change(key, old, new)
-                if change is not None:
-                    yield change
+        if gone or come:
+            found = (_change(key, old, new) for old in gone or older for new in come or newer)
+            yield from (change for change in found if change is not None)
 
 
 def _change(key: str, old: Setting, new: Setting) -> Change | None:

@@ -46,18 +46,21 @@ class YamlFile:
 
 def parsed(text: str, name: str) -> YamlFile:
     """Return the content of ``text``; what cannot be read is in ``problems`` and the value is None."""
+    end = _after(text, name)
     hidden = INVISIBLE_BREAK.search(text)
     if hidden:
         return unreadable(_character_problem(text[: hidden.start()], name), text)
+    reader = _Reader(YamlFile(name), yaml.parse(text, Loader=yaml.CSafeLoader), end)
     try:
-        return _read(yaml.parse(text, Loader=yaml.CSafeLoader), name)
+        reader.read()
     except yaml.MarkedYAMLError as error:
-        return unreadable(_syntax_problem(error, text, name), text)
+        return unreadable(_syntax_problem(error, text, end), text)
     except yaml.reader.ReaderError as error:
         before = text.encode()[: error.position].decode(errors="ignore")  # the parser counts bytes
         return unreadable(_character_problem(before, name), text)
     except ContentError as error:
         return unreadable(error.problems[0], text)
+    return reader.file
 
 
 def unreadable(problem: Problem, text: str) -> YamlFile:
@@ -68,20 +71,23 @@ def unreadable(problem: Problem, text: str) -> YamlFile:
     return YamlFile(name, problems=[problem], lost=lost)
 
 
-def _place(mark: Any, name: str) -> Place:
-    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name, 1, 1)
+def _after(text: str, name: str) -> Place:
+    """Return the place behind ``text``."""
+    return Place(name, text.count("\n") + 1, len(text) - text.rfind("\n"))
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
+def _place(mark: Any, end: Place) -> Place:
+    """Return the place of ``mark``; the parser ends below a last line without a line break, we end in it."""
+    return min(Place(end.file, mark.line + 1, mark.column + 1), end) if mark else end
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, end: Place) -> Problem:
     is_unclosed = error.problem == "found unexpected end of stream"
-    place = _place(error.context_mark if is_unclosed else error.problem_mark, name)
-    lines = text.split("\n")
-    if place.line > len(lines):  # the parser stops below a last line without a line break
-        place = Place(name, len(lines), len(lines[-1]) + 1)
-    line = lines[place.line - 1]
+    place = _place(error.context_mark if is_unclosed else error.problem_mark, end)
+    line = text.split("\n")[place.line - 1]
     indent = line[: len(line) - len(line.lstrip(" \t"))]
     if "\t" in indent:
-        tab = Place(name, place.line, indent.index("\t") + 1)
+        tab = Place(place.file, place.line, indent.index("\t") + 1)
         return Problem(tab, "yaml/tab", "a tab in the indentation", "indent with spaces, two per level")
     if is_unclosed:
         return Problem(place, "yaml/syntax", "this is never closed", "end the text with the sign it begins with")
@@ -90,96 +96,99 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Proble
 
 
 def _character_problem(before: str, name: str) -> Problem:
-    place = Place(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
-    return Problem(
-        place, "yaml/character", "a character that YAML does not allow", "delete the invisible character here"
-    )
+    hint = "delete the invisible character here"
+    return Problem(_after(before, name), "yaml/character", "a character that YAML does not allow", hint)
 
 
-def _read(events: Iterator[yaml.Event], name: str) -> YamlFile:
-    file = YamlFile(name)
-    documents = 0
-    for event in events:
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                place = _place(event.start_mark, name)
-                hint = "delete the line '---', or make it a file of its own"
-                raise ContentError([Problem(place, "yaml/syntax", "a second document begins here", hint)])
-        elif isinstance(event, yaml.NodeEvent):
-            file.value = _plain(event, (), file, events)
-    return file
+@dataclass(slots=True)
+class _Reader:
+    """Turns ``events`` into the value of ``file``; ``end`` is the place behind its text.
 
-
-def _plain(event: yaml.Event, path: Path, file: YamlFile, events: Iterator[yaml.Event]) -> Plain:
-    """Return the value that begins with ``event``; the rest of it is taken from ``events``.
-
-    Raises ContentError where values are nested too deeply to be meant.
+    Every method takes from ``events`` what belongs to its part of the text, no more and no less.
     """
-    place = _place(event.start_mark, file.name)
-    file.values[path] = place
-    _refuse_signs(event, place, file)
-    if isinstance(event, yaml.ScalarEvent):
-        if CONTROL.search(event.value):
+
+    file: YamlFile
+    events: Iterator[yaml.Event]
+    end: Place
+
+    def read(self) -> None:
+        """Take everything. Raises ContentError where the text cannot be meant, and what the parser raises."""
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    hint = "delete the line '---', or make it a file of its own"
+                    place = _place(event.start_mark, self.end)
+                    raise ContentError([Problem(place, "yaml/syntax", "a second document begins here", hint)])
+            elif isinstance(event, yaml.NodeEvent):
+                self.file.value = self.value(event, ())
+
+    def value(self, event: yaml.Event, path: Path) -> Plain:
+        """Return the value that begins with ``event``."""
+        place = self.noted(event)
+        self.file.values[path] = place
+        if isinstance(event, yaml.ScalarEvent):
+            return None if event.implicit[0] and event.value in NULLS else event.value
+        if not isinstance(event, yaml.CollectionStartEvent):
+            return None
+        if len(path) > DEEPEST:
+            raise ContentError([Problem(place, "yaml/depth", "nested too deeply", "no record needs so many levels")])
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(path)
+        return [self.value(item, (*path, number)) for number, item in enumerate(self.inside())]
+
+    def mapping(self, path: Path) -> dict[str, Plain]:
+        """Return the mapping whose beginning was taken; a key that stands there twice keeps its first value."""
+        result: dict[str, Plain] = {}
+        for event in self.inside():
+            place = self.noted(event)
+            key = event.value if isinstance(event, yaml.ScalarEvent) else None
+            if key is None:
+                self.refuse(place, "yaml/key", "a key that is not a simple word", "put texts with { or [ in quotes")
+            elif key in result:
+                self.refuse(place, "yaml/duplicate-key", f"'{key}' stands here twice", "keep one of the two")
+            else:
+                self.file.keys[(*path, key)] = place
+                result[key] = self.value(next(self.events), (*path, key))
+                continue
+            self.skip(event)
+            self.skip(next(self.events))
+        return result
+
+    def noted(self, event: yaml.Event) -> Place:
+        """Return the place of ``event``; what YAML would take for a sign of its own and drop is refused there."""
+        place = _place(event.start_mark, self.end)
+        anchor = event.anchor if isinstance(event, yaml.NodeEvent) else None
+        tag = event.tag if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) else None
+        if isinstance(event, yaml.AliasEvent):
+            hint = "write the value out; aliases are not supported"
+            self.refuse(place, "yaml/alias", f"an alias (*{anchor}) is used", hint)
+        elif anchor is not None:
+            hint = "write the value where it is needed; put texts that begin with & in quotes"
+            self.refuse(place, "yaml/alias", f"an anchor (&{anchor}) is used", hint)
+        if tag is not None:
+            hint = "put texts that begin with ! in quotes; tags are not supported"
+            self.refuse(place, "yaml/tag", f"a tag ({tag}) is used", hint)
+        if isinstance(event, yaml.ScalarEvent) and CONTROL.search(event.value):
             hint = "leave out the escape with the backslash"
-            file.problems.append(Problem(place, "yaml/character", "a character that no text needs", hint))
-        return None if event.implicit[0] and event.value in NULLS else event.value
-    if not isinstance(event, yaml.CollectionStartEvent):
-        return None
-    if len(path) > DEEPEST:
-        raise ContentError([Problem(place, "yaml/depth", "nested too deeply", "no record needs so many levels")])
-    if isinstance(event, yaml.MappingStartEvent):
-        return _mapping(path, file, events)
-    return [_plain(item, (*path, number), file, events) for number, item in enumerate(_inside(events))]
+            self.refuse(place, "yaml/character", "a character that no text needs", hint)
+        return place
 
+    def refuse(self, place: Place, code: str, message: str, hint: str) -> None:
+        """Note a problem."""
+        self.file.problems.append(Problem(place, code, message, hint))
 
-def _mapping(path: Path, file: YamlFile, events: Iterator[yaml.Event]) -> Plain:
-    result: dict[str, Plain] = {}
-    for event in _inside(events):
-        place = _place(event.start_mark, file.name)
-        _refuse_signs(event, place, file)
-        key = event.value if isinstance(event, yaml.ScalarEvent) else None
-        if key is None:
-            hint = "put texts with { or [ in quotes"
-            file.problems.append(Problem(place, "yaml/key", "a key that is not a simple word", hint))
-        elif key in result:
-            hint = "keep one of the two"
-            file.problems.append(Problem(place, "yaml/duplicate-key", f"'{key}' stands here twice", hint))
-        else:
-            file.keys[(*path, key)] = place
-            result[key] = _plain(next(events), (*path, key), file, events)
-            continue
-        _skip(event, events)
-        _skip(next(events), events)
-    return result
+    def inside(self) -> Iterator[yaml.Event]:
+        """Yield the first event of each part of a collection; its end is taken too."""
+        for event in self.events:
+            if isinstance(event, yaml.CollectionEndEvent):
+                return
+            yield event
 
-
-def _refuse_signs(event: yaml.Event, place: Place, file: YamlFile) -> None:
-    """Note what YAML would take for a sign of its own and drop from the text."""
-    anchor = event.anchor if isinstance(event, yaml.NodeEvent) else None
-    tag = event.tag if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) else None
-    if isinstance(event, yaml.AliasEvent):
-        hint = "write the value out; aliases are not supported"
-        file.problems.append(Problem(place, "yaml/alias", f"an alias (*{anchor}) is used", hint))
-    elif anchor is not None:
-        hint = "write the value where it is needed; put texts that begin with & in quotes"
-        file.problems.append(Problem(place, "yaml/alias", f"an anchor (&{anchor}) is used", hint))
-    if tag is not None:
-        hint = "put texts that begin with ! in quotes; tags are not supported"
-        file.problems.append(Problem(place, "yaml/tag", f"a tag ({tag}) is used", hint))
-
-
-def _inside(events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
-    """Yield the first event of each part of a collection, up to its end."""
-    for event in events:
-        if isinstance(event, yaml.CollectionEndEvent):
-            return
-        yield event
-
-
-def _skip(event: yaml.Event, events: Iterator[yaml.Event]) -> None:
-    """Take the rest of the value that begins with ``event`` from ``events``."""
-    depth = int(isinstance(event, yaml.CollectionStartEvent))
-    while depth:
-        inner = next(events)
-        depth += isinstance(inner, yaml.CollectionStartEvent) - isinstance(inner, yaml.CollectionEndEvent)
+    def skip(self, event: yaml.Event) -> None:
+        """Take the rest of the value that begins with ``event``."""
+        depth = int(isinstance(event, yaml.CollectionStartEvent))
+        while depth:
+            inner = next(self.events)
+            depth += isinstance(inner, yaml.CollectionStartEvent) - isinstance(inner, yaml.CollectionEndEvent)

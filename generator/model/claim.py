@@ -20,7 +20,7 @@ class Claim(Sourced):
     date: PartialDate
     about: tuple[Annotated[str, Ref("*")], ...] = ()
     answers: Annotated[str | None, Ref("claims")] = None
-    points: Annotated[int | None, Field(gt=0)] = None
+    points: Annotated[int | None, Field(gt=0, lt=1000)] = None
     text: Text
     grade: Grade
 
@@ -44,7 +44,7 @@ class PackageMember(Fact):
 
     document: Annotated[str, Ref("documents")]
     name: Text
-    points: Annotated[int | None, Field(gt=0)] = None
+    points: Annotated[int | None, Field(gt=0, lt=1000)] = None
 
 
 class Package(Sourced):

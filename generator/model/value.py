@@ -8,6 +8,8 @@ from typing import TypeAlias
 from generator.model.provision import Parameter
 from generator.model.vocabulary import ParameterKey
 
+LARGEST = Decimal(10) ** 18  # beyond what can be written out exactly
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -79,10 +81,13 @@ def _number(word: str) -> Decimal:
         raise ValueError(f"'{word}' is not a number: write 600000, 2.5 or 100e9")
     if re.fullmatch(r"-?\d{1,3}\.\d{3}", word):
         raise ValueError(f"'{word}' means different numbers in German and English: write 600000 or 2.5")
-    return Decimal(word)
+    number = Decimal(word)
+    if abs(number) >= LARGEST:
+        raise ValueError(f"'{word}' is larger than anything that is counted")
+    return number
 
 
 def _ratio(word: str) -> Ratio:
-    if not re.fullmatch(r"\d+(:\d+)+", word):
+    if not re.fullmatch(r"\d{1,9}(:\d{1,9})+", word):
         raise ValueError(f"'{word}' is not a ratio: write 50:50")
     return Ratio(tuple(Decimal(part) for part in word.split(":")))

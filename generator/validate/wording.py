@@ -72,6 +72,7 @@ WORDINGS: Mapping[str, Callable[[ErrorDetails], Worded]] = {
     "date_type": _type("a date", DATES),
     "bool_parsing": lambda d: ("shape/yes-no", f"'{d['input']}' is neither true nor false", "write true or false"),
     "bool_type": _type("true or false", "write true or false"),
+    "less_than": lambda d: ("shape/number", f"'{d['input']}' is not less than {d['ctx']['lt']}", "mend the number"),
     "greater_than": lambda d: (
         "shape/number",
         f"'{d['input']}' is not greater than {d['ctx']['gt']}",

@@ -60,12 +60,12 @@ def _of_playwright() -> Path:
 def main() -> None:
     """Print where Chromium is; install it first when there is none."""
     try:
-        print(executable())  # noqa: T201 - a command prints
+        print(executable())
     except NoChromiumError:
         if os.environ.get("CHROMIUM"):
             raise
         subprocess.run([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"], check=True)
-        print(executable())  # noqa: T201
+        print(executable())
 
 
 if __name__ == "__main__":

@@ -100,21 +100,39 @@ def path_of(page: built.Page) -> str:
 @pytest.fixture(scope="session")
 def paths(site: built.Site) -> dict[str, list[str]]:
     """Return the addresses of all pages by language."""
-    return {
-        language: [path_of(page) for page in site.in_language(language).values()] for language in built.LANGUAGES
-    }
+    return {language: [path_of(page) for page in site.in_language(language).values()] for language in built.LANGUAGES}
 
 
 @pytest.fixture(scope="session")
-def kinds(site: built.Site) -> list[str]:
-    """Return the address of one page of each kind in each language: the longest, which holds most."""
-    longest: dict[tuple[str, str], built.Page] = {}
-    for page in sorted(site.pages, key=lambda page: page.file.stat().st_size):
-        longest[page.language, built.kind_of_page(page.slug)] = page
-    return sorted(map(path_of, longest.values()))
+def kinds(site: built.Site) -> dict[str, list[str]]:
+    """Return addresses by language: the longest page of each kind, and what more is needed to see every class."""
+    german = site.in_language("de")
+    chosen = [longest_of(site, name) for name in sorted({built.kind_of_page(slug) for slug in german})]
+    lacking = classes_of(*german.values()) - classes_of(*map(german.__getitem__, chosen))
+    while lacking:
+        chosen.append(max(german, key=lambda slug: len(classes_of(german[slug]) & lacking)))
+        lacking -= classes_of(german[chosen[-1]])
+    return {"de": chosen, "en": [f"en/{path}" for path in chosen]}
+
+
+def classes_of(*pages: built.Page) -> frozenset[str]:
+    """Return all classes that elements of ``pages`` have: what their looks depend on."""
+    return frozenset().union(*(element.classes for page in pages for element in page.root.every()))
 
 
 @pytest.fixture(scope="session")
 def comparison(site: built.Site) -> str:
-    """Return the address of the page with picture and table of a comparison."""
-    return next(path for path in sorted(map(path_of, site.pages)) if built.kind_of_page(path) == "compare/*/")
+    """Return the address of the longest page with picture and table of a comparison."""
+    return longest_of(site, "compare/*/")
+
+
+@pytest.fixture(scope="session")
+def version(site: built.Site) -> str:
+    """Return the address of the longest page of a version."""
+    return longest_of(site, "versions/*/")
+
+
+def longest_of(site: built.Site, kind: str) -> str:
+    """Return the address of the longest page of ``kind`` in the first language."""
+    pages = [page for page in site.in_language(built.LANGUAGES[0]).values() if built.kind_of_page(page.slug) == kind]
+    return path_of(max(pages, key=lambda page: page.file.stat().st_size))

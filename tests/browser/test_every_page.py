@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+import built
 import pytest
 from playwright.sync_api import Page
-
-import built
 
 WIDTHS = (320, 360, 768, 1280)
 TOO_WIDE = """() => {
@@ -20,7 +19,7 @@ TOO_WIDE = """() => {
   };
   const found = [...document.body.querySelectorAll("*")].filter((element) => {
     const box = element.getBoundingClientRect();
-    return box.width && box.right > width + 0.5 && !inside(element);
+    return box.width && Math.max(box.right, box.left + element.scrollWidth) > width + 0.5 && !inside(element);
   });
   return over + " px: " + found.slice(-2).map((e) => `<${e.localName} class="${e.getAttribute("class")}">`).join(" ");
 }"""
@@ -36,23 +35,24 @@ def test_every_page_loads_without_an_error_or_a_foreign_request(
     hosts: set[str] = set()
     page.on("console", lambda message: problems.append(f"{page.url}: {message.type}: {message.text}"))
     page.on("pageerror", lambda error: problems.append(f"{page.url}: {error}"))
-    page.on("requestfailed", lambda request: problems.append(f"{page.url}: {request.url}: {request.failure}"))
+    page.on("requestfailed", lambda request: problems.append(f"{request.url}: {request.failure}"))
     page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-    page.on("response", lambda answer: answer.ok or problems.append(f"{page.url}: {answer.url}: {answer.status}"))
+    page.on("response", lambda answer: answer.status < 400 or problems.append(f"{answer.url}: {answer.status}"))
 
     for path in paths[language]:
         page.goto(root + path)
 
     assert len(paths[language]) > 20
-    assert problems == []
+    left_behind = "net::ERR_ABORTED"  # by going to the next page before the icon of this one was there
+    assert [problem for problem in problems if not problem.endswith(left_behind)] == []
     assert hosts == {urlsplit(root).netloc}
 
 
 def test_reading_leaves_nothing_behind_in_the_browser(
-    opened: Callable[..., Page], root: str, kinds: list[str]
+    opened: Callable[..., Page], root: str, kinds: dict[str, list[str]]
 ) -> None:
     page = opened()
-    for path in kinds:
+    for path in kinds["de"]:
         page.goto(root + path)
 
     assert page.context.cookies() == []
@@ -80,7 +80,9 @@ def test_no_page_scrolls_sideways_at_any_width(
 def test_too_wide_a_page_would_be_found(opened: Callable[..., Page], root: str) -> None:
     page = opened(viewport={"width": 320, "height": 800})
     page.goto(root)
-    page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<pre>' + 'x'.repeat(500) + '</pre>')")
+    page.evaluate(
+        "document.querySelector('main').insertAdjacentHTML('beforeend', '<pre>' + 'x'.repeat(500) + '</pre>')"
+    )
     page.add_style_tag(content="pre { overflow: visible !important; white-space: pre !important }")
 
     assert "<pre" in page.evaluate(TOO_WIDE)

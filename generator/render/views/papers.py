@@ -119,9 +119,9 @@ def _package(edition: Edition, package: Package, slug: str) -> PackageView:
 def _cell(edition: Edition, package: Package, document: str) -> Labelled:
     members = [member for member in package.members if member.document == document]
     if not members:
-        return Labelled("", edition.words("packages.not-named"), css="absent")
+        return Labelled(edition.text(package.label), edition.words("packages.not-named"), css="absent")
     points = edition.words.counted("count.points", members[0].points) if members[0].points else ""
-    return Labelled("", edition.words("packages.named"), points, "set")
+    return Labelled(edition.text(package.label), edition.words("packages.named"), points, "set")
 
 
 def _document(edition: Edition, document_id: str, packages: Iterable[Package], slug: str) -> DocumentView:

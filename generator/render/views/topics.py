@@ -1,6 +1,6 @@
 """Topics: one through all versions, and the matrix of all."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.derive.matrix import cells, in_time
@@ -249,13 +249,18 @@ def _card(
         edition.words(
             "topics.numbers",
             version=edition.text(version.short),
-            points=", ".join(point.label or "·" for point in found[topic.id, version.id]),
+            points=_numbers(edition, found[topic.id, version.id]),
         )
         for version in in_time(edition.catalogue)
         if (topic.id, version.id) in found
     )
     link = Link(edition.text(topic.label), edition.addresses[topic.id].seen_from(slug))
     return TopicCard(link, edition.text(topic.question), numbers)
+
+
+def _numbers(edition: Edition, points: Iterable[Provision]) -> str:
+    labels = [point.label for point in points if point.label]
+    return ", ".join(labels) or edition.words("topics.unnumbered")
 
 
 def _view(edition: Edition, topic: Topic) -> TopicView:

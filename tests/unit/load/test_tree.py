@@ -1,0 +1,52 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.load import tree
+
+
+def test_files_come_sorted_by_path_and_named_after_the_folder(written: Callable[..., Path]) -> None:
+    folder = written({"b.yml": "", "a/c.yml": "", "a.yml": "x: y", "a/b/d.yml": ""})
+    files = tree.files(folder, "content")
+    assert [file.name for file in files] == ["content/a/b/d.yml", "content/a/c.yml", "content/a.yml", "content/b.yml"]
+    assert files[2].value == {"x": "y"}
+
+
+def test_what_is_no_yaml_is_left_alone(written: Callable[..., Path]) -> None:
+    folder = written({"a.yml": "", "notes.md": "# Notes", "a.yml~": "x: [", "picture.png": b"\x89PNG"})
+    (folder / "folder.yml").mkdir()
+    assert [file.name for file in tree.files(folder, "content")] == ["content/a.yml"]
+
+
+@pytest.mark.parametrize("name", ["claims.yaml", "claims.YML", "deep/claims.Yaml"])
+def test_no_yaml_file_is_left_out_for_its_ending_without_a_word(name: str, written: Callable[..., Path]) -> None:
+    (broken,) = [file for file in tree.files(written({"a.yml": "", name: "x: y"}), "content") if file.problems]
+    assert str(broken.problems[0].place) == f"content/{name}:1:1"
+    assert broken.problems[0].code == "content/ending"
+    assert broken.value is None
+
+
+def test_a_folder_without_files_is_a_problem_of_the_folder(tmp_path: Path) -> None:
+    (file,) = tree.files(tmp_path, "content")
+    assert [str(problem) for problem in file.problems] == [
+        "content:1:1: content/empty: no .yml files here\n    is this the content folder?"
+    ]
+
+
+def test_a_folder_that_does_not_exist_is_the_same_problem(tmp_path: Path) -> None:
+    (file,) = tree.files(tmp_path / "nowhere", "content")
+    assert [problem.code for problem in file.problems] == ["content/empty"]
+
+
+def test_bytes_that_are_not_utf_8_are_reported_on_their_line(written: Callable[..., Path]) -> None:
+    (file,) = tree.files(written({"a.yml": b"a: b\nid: ice\nc: \xfc\nd: e"}), "content")
+    assert [str(problem.place) for problem in file.problems] == ["content/a.yml:3:1"]
+    assert set(file.lost) == {"ice"}
+
+
+@pytest.mark.parametrize("ending", [b"\r\n", b"\r"])
+def test_line_ends_of_other_systems_move_no_place(ending: bytes, written: Callable[..., Path]) -> None:
+    (file,) = tree.files(written({"a.yml": b"a: b" + ending + b"c: d" + ending}), "content")
+    assert file.value == {"a": "b", "c": "d"}
+    assert str(file.values["c",]) == "content/a.yml:2:4"

@@ -1,0 +1,199 @@
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+
+
+@dataclass(frozen=True)
+class Run:
+    """How a command ended and what it said."""
+
+    code: int
+    out: str
+    error: str
+
+
+@pytest.fixture
+def punkt(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Run]:
+    """Return a function that runs the command line in this process."""
+
+    def run(*arguments: str | Path) -> Run:
+        monkeypatch.setattr(sys, "argv", ["punkt", *map(str, arguments)])
+        with pytest.raises(SystemExit) as end:
+            main()
+        said = capsys.readouterr()
+        assert isinstance(end.value.code, int)
+        return Run(end.value.code, said.out, said.err)
+
+    return run
+
+
+@pytest.fixture
+def templates(project: Path, tmp_path: Path) -> Path:
+    """Return a copy of the templates that a test may break."""
+    return shutil.copytree(project / "templates", tmp_path / "templates")
+
+
+@pytest.fixture
+def content(base: Mapping[str, str], written: Callable[..., Path]) -> Path:
+    """Return a content folder without problems."""
+    return written(base)
+
+
+def problems(run: Run) -> list[str]:
+    """Return the problems said, each as place and code; the run must have ended as runs with problems do."""
+    assert run.code == 1, run
+    assert "Traceback" not in run.error + run.out
+    assert run.out == ""
+    assert run.error.endswith("Nothing was changed.\n")
+    lines = [line for line in run.error.splitlines() if line and not line.startswith(" ")][:-1]
+    return [" ".join(line.split(": ", 2)[:2]) for line in lines]
+
+
+def test_checking_content_without_problems_ends_with_0(punkt: Callable[..., Run], content: Path, project: Path) -> None:
+    run = punkt("check", "--content", content, "--templates", project / "templates")
+    assert run.code == 0
+    assert run.out.startswith("No problems. ")
+    assert run.error == ""
+
+
+def test_building_says_what_was_written_and_the_second_time_that_nothing_was(
+    punkt: Callable[..., Run], content: Path, project: Path, tmp_path: Path
+) -> None:
+    arguments = ("build", "--content", content, "--templates", project / "templates", "--out", tmp_path / "docs")
+    first, second = punkt(*arguments), punkt(*arguments)
+    number = sum(path.is_file() for path in (tmp_path / "docs").rglob("*"))
+    assert first == Run(0, f"{tmp_path / 'docs'}: {number} written, 0 unchanged, 0 removed.\n", "")
+    assert second == Run(0, f"{tmp_path / 'docs'}: 0 written, {number} unchanged, 0 removed.\n", "")
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_problems_end_with_1_and_leave_the_last_good_pages(
+    command: str, punkt: Callable[..., Run], content: Path, project: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "docs"
+    (out / "de").mkdir(parents=True)
+    (out / "de/index.md").write_text("# The last good page\n")
+    (content / "more.yml").write_text("topics:\n  - {id: ice, lable: a}\nsoures: []\n")
+    arguments = [command, "--content", content, "--templates", project / "templates"]
+    run = punkt(*arguments, *(["--out", out] if command == "build" else []))
+    assert problems(run) == [
+        f"{content}/more.yml:2:5 shape/missing",
+        f"{content}/more.yml:2:5 shape/missing",
+        f"{content}/more.yml:2:5 shape/missing",
+        f"{content}/more.yml:2:15 shape/unknown-key",
+        f"{content}/more.yml:3:1 shape/unknown-kind",
+    ]
+    assert "did you mean 'label'?" in run.error
+    assert "\n5 problems. " in run.error
+    assert [path.name for path in out.rglob("*") if path.is_file()] == ["index.md"]
+
+
+def test_a_single_problem_is_counted_as_one(punkt: Callable[..., Run], content: Path, project: Path) -> None:
+    (content / "more.yml").write_text("soures: []\n")
+    run = punkt("check", "--content", content, "--templates", project / "templates")
+    assert run.error.endswith("\n\n1 problem. Nothing was changed.\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("chek",),
+        ("check", "--contents", "content"),
+        ("check", "--content", "no-such-folder"),
+        ("check", "--content", "mkdocs.yml"),
+        ("check", "--templates", "no-such-folder"),
+        ("build", "--out", "mkdocs.yml"),
+        ("check", "now"),
+    ],
+)
+def test_wrong_use_ends_with_2(
+    arguments: tuple[str, ...], punkt: Callable[..., Run], project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project)
+    run = punkt(*arguments)
+    assert run.code == 2
+    assert "Usage: " in run.error
+    assert "Traceback" not in run.error
+
+
+def test_without_a_command_the_commands_are_listed(punkt: Callable[..., Run]) -> None:
+    run = punkt()
+    assert "check" in run.out + run.error
+    assert "Report every problem of the content at once." in run.out + run.error
+
+
+def test_an_empty_folder_is_not_taken_for_content(punkt: Callable[..., Run], tmp_path: Path, project: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    run = punkt("check", "--content", tmp_path / "empty", "--templates", project / "templates")
+    assert problems(run) == [f"{tmp_path}/empty:1:1 content/empty", "site.yml:1:1 content/no-site"]
+
+
+def test_an_output_folder_that_cannot_be_written_is_a_message(
+    punkt: Callable[..., Run], content: Path, project: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("mine\n")
+    run = punkt("build", "--content", content, "--templates", project / "templates", "--out", tmp_path / "file/docs")
+    assert run.code == 1
+    assert "cannot write" in run.error
+    assert "Traceback" not in run.error
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("pages/topic.md.j2", "", "{% if %}", "templates/pages/topic.md.j2:1:1 template/syntax"),
+        ("pages/topic.md.j2", "", "\n{{ view.colour }}", "templates/pages/topic.md.j2:2:1 template/name"),
+        ("pages/topic.md.j2", "", "\n\n{{ nothing.at.all }}", "templates/pages/topic.md.j2:3:1 template/name"),
+        ("pages/topic.md.j2", "", "{{ view() }}", "templates/pages/topic.md.j2:1:1 template/name"),
+        ("pages/topic.md.j2", "", "{% include 'parts/none.j2' %}", "templates/pages/topic.md.j2:1:1 template/missing"),
+        ("texts/en.yml", "locale: en_GB", "locale: xx_XX", "texts/en.yml:2:9 texts/locale"),
+        ("texts/en.yml", "language-name: English", "tongue: English", "texts/en.yml:1:1 texts/key"),
+        ("texts/de.yml", "", "a: [\n", "texts/de.yml:"),
+    ],
+)
+def test_a_broken_template_is_a_problem_with_file_and_line(
+    file: str, old: str, new: str, said: str, punkt: Callable[..., Run], content: Path, templates: Path
+) -> None:
+    path = templates / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1) if old else new + text, encoding="utf-8")
+    found = problems(punkt("check", "--content", content, "--templates", templates))
+    assert any(said in problem for problem in found), found
+
+
+@pytest.mark.parametrize("file", ["pages/start.md.j2", "texts/en.yml"])
+def test_a_template_that_is_gone_is_a_problem(
+    file: str, punkt: Callable[..., Run], content: Path, templates: Path
+) -> None:
+    (templates / file).unlink()
+    found = problems(punkt("check", "--content", content, "--templates", templates))
+    assert any(problem.endswith(("template/missing", "texts/missing")) for problem in found), found
+
+
+def test_the_installed_command_does_the_same(content: Path, project: Path, tmp_path: Path) -> None:
+    (content / "more.yml").write_text("soures: []\n")
+    command = Path(sys.executable).with_name("punkt")
+    done = subprocess.run(
+        [command, "check", "--content", "content", "--templates", project / "templates"],
+        cwd=tmp_path,
+        env=os.environ | {"NO_COLOR": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr == (
+        "content/more.yml:1:1: shape/unknown-kind: 'soures' is not a kind of fact\n"
+        "    did you mean 'sources'?\n\n"
+        "1 problem. Nothing was changed.\n"
+    )
