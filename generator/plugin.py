@@ -28,6 +28,7 @@ from generator.emit import stamp
 from generator.errors import GeneratorError, ProblemsError
 
 LANGUAGE = "PUNKT_LANGUAGE"
+PROBLEMS = "PUNKT_PROBLEMS"
 SITE = ".site.json"
 
 
@@ -66,13 +67,14 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
             problems = () if stamp.is_current(self._sources(), pages) else self._generate(root, pages)
             site = json.loads((pages / SITE).read_text(encoding="utf-8"))
             first, *others = site
-            self._start(config, others)
+            self._start(config, others, problems)
             _localise(config, pages, site, first, problems)
             if not self.serving:
                 self.target, config.site_dir = Path(config.site_dir), str(self.work / "site")
         else:
             site = json.loads((pages / SITE).read_text(encoding="utf-8"))
-            _localise(config, pages, site, self.language, ())
+            problems = tuple(json.loads(os.environ.get(PROBLEMS, "[]")))
+            _localise(config, pages, site, self.language, problems)
         return config
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
@@ -138,13 +140,13 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
             raise Abort(str(error)) from None
         return ()
 
-    def _start(self, config: MkDocsConfig, languages: list[str]) -> None:
+    def _start(self, config: MkDocsConfig, languages: list[str], problems: tuple[str, ...]) -> None:
         for language in languages:
             command = [sys.executable, "-m", "mkdocs", "build", "--config-file", config.config_file_path]
             command += ["--site-dir", str(self._staging(language)), *(["--strict"] if config.strict else [])]
             self.children[language] = subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
                 command,
-                env=os.environ | {LANGUAGE: language},
+                env=os.environ | {LANGUAGE: language, PROBLEMS: json.dumps(problems)},
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 text=True,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.claim import Claim, Package
 from generator.render.addresses import CLAIMS, PACKAGES
@@ -57,9 +58,9 @@ class PackagesView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimsView:
-    """All claims, oldest first, by month."""
+    """All claims, oldest first: per month its anchor, its name, its claims."""
 
-    months: tuple[tuple[str, tuple[ClaimView, ...]], ...]
+    months: tuple[tuple[str, str, tuple[ClaimView, ...]], ...]
 
 
 def packages_page(edition: Edition) -> Page:
@@ -83,10 +84,12 @@ def claims_page(edition: Edition) -> Page:
     """Return the page of everything somebody said."""
     words, slug = edition.words, CLAIMS.page
     claims = sorted(edition.catalogue.claims.values(), key=lambda claim: (claim.date.first, claim.id))
-    months: dict[str, list[Claim]] = {}
+    months: dict[date, list[Claim]] = {}
     for claim in claims:
-        months.setdefault(words.month(claim.date.first), []).append(claim)
-    view = ClaimsView(tuple((month, _claims(edition, found, slug)) for month, found in months.items()))
+        months.setdefault(claim.date.first.replace(day=1), []).append(claim)
+    view = ClaimsView(
+        tuple((f"{month:%Y-%m}", words.month(month), _claims(edition, found, slug)) for month, found in months.items())
+    )
     edit = edition.file_of("claims")
     return page(edition, slug, "claims.md.j2", words("page.claims"), words("claims.intro"), edit, view)
 

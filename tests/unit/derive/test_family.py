@@ -63,6 +63,11 @@ def test_who_stands_beside_opens_a_lane_or_continues_that_of_a_parent(family: Ca
     assert len({found["left"], found["right"], found["spare"], found["beside"], found["other"]}) == 5
 
 
+def test_who_descends_from_a_side_lane_stays_in_it(family: Callable[..., Catalogue]) -> None:
+    found = lanes(family(after="left", main="new"))
+    assert found["after"] == found["left"] == 1
+
+
 def test_versions_that_descend_from_each_other_end(facts_of: Callable[..., Catalogue]) -> None:
     text = VERSION.format(id="egg", presented="2025-05", parents=DESCENT.format(parent="hen"))
     text += VERSION.format(id="hen", presented="2025-05", parents=DESCENT.format(parent="egg"))

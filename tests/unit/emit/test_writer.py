@@ -73,6 +73,12 @@ def test_the_gitignore_of_the_folder_stays_and_no_other(tmp_path: Path) -> None:
     assert not (tmp_path / "deep").exists()
 
 
+def test_the_stamp_of_the_folder_stays(tmp_path: Path) -> None:
+    (tmp_path / ".stamp.json").write_text("{}")
+    assert write([artifact("a.md")], tmp_path) == Report(written=1, unchanged=0, removed=0)
+    assert (tmp_path / ".stamp.json").exists()
+
+
 def test_nothing_outside_the_folder_is_touched(tmp_path: Path) -> None:
     beside = tmp_path / "beside.md"
     beside.write_text("mine\n")

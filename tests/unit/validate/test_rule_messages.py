@@ -1,0 +1,105 @@
+"""What the editorial rules say, where an author needs more than the place."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.errors import Problem
+
+Problems = Callable[..., tuple[Problem, ...]]
+
+POINT = """provisions:
+  - id: spare-1
+    version: spare
+    topic: fishing
+    heading: {{de: A, en: A}}
+    text: {{de: A., en: A.}}
+    parameters:
+      - {parameter}
+    confidence: weak
+    sources: [gazette]
+    known_from: 2025-03-01
+"""
+CLAIM = """claims:
+  - id: said
+    speaker: jo
+    date: {date}
+    {more}
+    text: {{de: "{de}", en: "{en}"}}
+    grade: weak
+    sources: [herald]
+    known_from: {known}
+"""
+
+
+@pytest.mark.parametrize(
+    ("parameter", "message", "hint"),
+    [
+        ("{key: boats, state: set}", "'boats' is set but has no value", "add the value, or change the state"),
+        (
+            '{key: boats, state: absent, value: "5"}',
+            "'boats' is absent and yet has a value",
+            "remove the value, or change the state",
+        ),
+        (
+            "{key: boats, state: set, value: ten}",
+            "'ten' is not a number: write 600000, 2.5 or 100e9",
+            "the key is of type 'count'",
+        ),
+        ('{key: boats, state: set, value: "5", currency: EUR}', "'boats' is not money", "remove the currency"),
+        (
+            '{key: boats, state: set, value: "5", condition: winter}',
+            "'winter' is not a condition of 'boats'",
+            "its conditions: none",
+        ),
+        (
+            '{key: crew, state: set, value: "5", condition: summer}',
+            "'summer' is not a condition of 'crew'",
+            "its conditions: none, winter",
+        ),
+        ('{key: crew, state: set, value: "5"}', "'crew' needs a condition", "one of: none, winter"),
+        ("{key: line, state: set, value: centre}", "'centre' is not one of the words of 'line': middle, shore", ""),
+    ],
+)
+def test_a_value_that_does_not_fit_is_told_what_would(
+    parameter: str, message: str, hint: str, problems_of: Problems
+) -> None:
+    (problem,) = problems_of(sample=POINT.format(parameter=parameter))
+    assert problem.message == message
+    assert hint in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("de", "en", "message"),
+    [
+        ("20 und 30", "20 and 31", "numbers differ: only in 'de': 30; only in 'en': 31"),
+        ("20", "none", "numbers differ: only in 'de': 20; only in 'en': none"),
+        ("keine", "600,000", "numbers differ: only in 'de': none; only in 'en': 600000"),
+        ("2,5", "3.5", "numbers differ: only in 'de': 2.5; only in 'en': 3.5"),
+    ],
+)
+def test_the_numbers_that_differ_are_named(de: str, en: str, message: str, problems_of: Problems) -> None:
+    (problem,) = problems_of(sample=CLAIM.format(date="2025-02-02", known="2025-02-02", more="", de=de, en=en))
+    assert problem.message == message
+
+
+def test_a_day_that_is_too_early_is_told_which_would_do(problems_of: Problems) -> None:
+    (problem,) = problems_of(sample=CLAIM.format(date="2025-01-01", known="2025-01-01", more="", de="A", en="A"))
+    assert problem.message == "known from 2025-01-01, but its first source is of 2025-02-01"
+    assert problem.hint == "write 2025-02-01, or add the earlier source"
+
+
+def test_an_answer_that_is_too_early_names_both_days(problems_of: Problems) -> None:
+    sample = CLAIM.format(date="2025-02-01", known="2025-02-02", more="answers: jo-counts-two", de="A", en="A")
+    (problem,) = problems_of(sample=sample)
+    assert problem.message == "'said' of 2025-02-01 cannot answer 'jo-counts-two' of 2025-02-02"
+
+
+@pytest.mark.parametrize(("version", "end"), [("old", "from"), ("new", "to")])
+def test_a_point_without_a_relation_is_told_which_to_add(version: str, end: str, problems_of: Problems) -> None:
+    sample = POINT.format(parameter='{key: boats, state: set, value: "5"}').replace(
+        "version: spare", f"version: {version}"
+    )
+    (problem,) = problems_of(sample=sample)
+    assert problem.message == "point 'spare-1' has no relation in 'old-to-new'"
+    assert problem.hint == f"add a relation with {end}: spare-1"
