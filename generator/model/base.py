@@ -12,9 +12,11 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Discriminator,
     Field,
     RootModel,
     StringConstraints,
+    Tag,
     ValidationInfo,
     model_validator,
 )
@@ -44,7 +46,17 @@ def _on_one_line(value: Any) -> Any:
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
-Line = Annotated[str, BeforeValidator(_on_one_line), StringConstraints(min_length=1)]
+def _form(value: Any) -> str:
+    return TAGS[isinstance(value, list | tuple)]
+
+
+TAGS = ("<text>", "<list>")  # how pydantic's paths name the two forms of a `OneOrMore`
+ON_ONE_LINE = BeforeValidator(_on_one_line)  # behind the constraints of a text, so that they stay those of a text
+Line = Annotated[str, StringConstraints(min_length=1), ON_ONE_LINE]
+OneOrMore = Annotated[
+    Annotated[Line, Tag(TAGS[False])] | Annotated[tuple[Line, ...], Field(min_length=1), Tag(TAGS[True])],
+    Discriminator(_form),
+]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Day = Annotated[date, BeforeValidator(_is_iso_day)]
 

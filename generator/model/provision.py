@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from generator.model.base import Day, Fact, Id, Line, Ref, Sourced, Text
+from generator.model.base import ON_ONE_LINE, Day, Fact, Id, Line, OneOrMore, Ref, Sourced, Text
 
 Sources = Annotated[tuple[Annotated[str, Ref("sources")], ...], Field(min_length=1)]
 State = Literal["set", "absent", "removed", "bracketed", "contested", "not-seen", "unknown"]
@@ -22,7 +22,7 @@ class Parameter(Fact):
 
     key: Annotated[str, Ref("parameter_keys")]
     state: State
-    value: Line | Annotated[tuple[Line, ...], Field(min_length=1)] | None = None
+    value: OneOrMore | None = None
     currency: Annotated[str | None, Field(pattern=r"^[A-Z]{3}$")] = None
     condition: Id | None = None
     note: Text | None = None
@@ -50,7 +50,7 @@ class Variant(Fact):
 class Quote(Fact):
     """A short quotation in the language it was printed in."""
 
-    text: Annotated[Line, Field(max_length=200)]
+    text: Annotated[str, StringConstraints(min_length=1, max_length=200), ON_ONE_LINE]
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
 
 

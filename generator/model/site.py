@@ -14,14 +14,14 @@ class Site(Fact):
     opens with. ``horizon``: up to when facts were collected, in words. ``data_name``: the name of the data package.
     """
 
-    languages: Annotated[tuple[Annotated[Line, Field(pattern=r"^[a-z]{2}$")], ...], Field(min_length=1)]
+    languages: Annotated[tuple[Annotated[str, Field(pattern=r"^[a-z]{2}$")], ...], Field(min_length=1)]
     title: Text
     tagline: Text
     description: Text
     horizon: Text
     lead: Annotated[str, Ref("comparisons")]
     publisher: Text
-    data_name: Annotated[Line, Field(pattern=r"^[a-z0-9-]+$")]
+    data_name: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
 
 
 class Passage(Sourced):

@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from generator.errors import Place, Problem
 from generator.load.yaml_text import Path, YamlFile
+from generator.model.base import TAGS
 from generator.validate.hints import did_you_mean
 
 Worded = tuple[str, str, str]
@@ -20,7 +21,6 @@ FORMS = {
     r"^[a-z]{2}$": "write the two small letters of the language: de",
     r"^[A-Z]{3}$": "write the three capital letters of the currency: EUR",
 }
-TAGS = ("constrained-str", "tuple[constrained-str, ...]")  # what pydantic calls the two forms of a value in its paths
 
 
 def _missing(detail: ErrorDetails) -> Worded:
@@ -95,15 +95,8 @@ def problem_of(detail: ErrorDetails, model: type[BaseModel], path: Path, file: Y
 
 
 def is_meant(detail: ErrorDetails) -> bool:
-    """Tell what the author got wrong from what only follows from it.
-
-    That is: a list with enough entries, some of them wrong, is not too short, and a value that may be a text or a list
-    is wrong in one of these forms, not in both.
-    """
-    if detail["type"] == "too_short":
-        return len(detail["input"]) < int(detail["ctx"]["min_length"])
-    unwanted = "string_type" if isinstance(detail["input"], list) else "tuple_type"
-    return not (detail["type"] == unwanted and detail["loc"][-1] in TAGS)
+    """Tell what the author got wrong from what only follows: a list with enough entries, some wrong, is not short."""
+    return detail["type"] != "too_short" or len(detail["input"]) < int(detail["ctx"]["min_length"])
 
 
 def _place(file: YamlFile, path: Path) -> Place:

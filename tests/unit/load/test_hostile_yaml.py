@@ -77,10 +77,9 @@ HOSTILE: Mapping[str, str | bytes] = {
     "lists in lists": "topics: [[[]]]\n",
     "a record that is a list of pairs": "topics:\n  - [id, ice]\n",
     "keys named like parts of pydantic": TOPIC
-    + "    known_from: 2025-01-01\n    str: a\n    constrained-str: b\n"
-    + "    tuple[constrained-str, ...]: c\n    root: d\n",
+    + "    known_from: 2025-01-01\n    str: a\n    constrained-str: b\n    <text>: c\n    <list>: d\n    root: e\n",
     "languages named like parts of pydantic": (
-        "topics:\n  - id: ice\n    label: {constrained-str: [], str: {}, root: , de: }\n"
+        "topics:\n  - id: ice\n    label: {constrained-str: [], <text>: [], <list>: {}, root: , de: }\n"
     ),
     "fields of Python": TOPIC + "    known_from: 2025-01-01\n    __class__: a\n    model_config: b\n    __init__: {}\n",
     "kinds of Python": "__class__: []\nsite: []\nplaces: []\ndeclared: []\ncomplete: []\nlanguages: []\n",

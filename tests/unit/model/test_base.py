@@ -6,6 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from generator.model.base import Day, Id, Line, PartialDate, Text, Url
+from generator.model.provision import Parameter
 from generator.model.vocabulary import Side
 
 TEXT = {"de": "Eis", "en": "Ice"}
@@ -94,8 +95,30 @@ def test_a_statement_is_not_blank(blank: str, fact: Callable[..., Any]) -> None:
         fact(Text, de="Eis", en=blank)
 
 
-def test_a_line_is_stripped() -> None:
+def test_a_line_is_stripped_and_stands_on_one_line() -> None:
     assert TypeAdapter(Line).validate_python("  ice \n") == "ice"
+    assert TypeAdapter(Line).validate_python("ice\n\n# and   snow") == "ice # and snow"
+
+
+@pytest.mark.parametrize("written", ["", " ", "\n\t"])
+def test_a_line_is_not_blank(written: str) -> None:
+    with pytest.raises(ValidationError, match="at least 1 character"):
+        TypeAdapter(Line).validate_python(written)
+
+
+def test_a_value_may_be_one_word_or_several(parameter: Callable[..., Parameter]) -> None:
+    assert parameter("line", "middle").value == "middle"
+    assert parameter("guards", ["northern", "southern"]).value == ("northern", "southern")
+
+
+@pytest.mark.parametrize(
+    ("value", "complaint"),
+    [([], "too_short"), ("", "string_too_short"), (["a", ""], "string_too_short"), ({"a": "b"}, "string_type")],
+)
+def test_a_value_is_judged_in_the_form_it_was_written_in(value: Any, complaint: str, fact: Callable[..., Any]) -> None:
+    with pytest.raises(ValidationError) as caught:
+        fact(Parameter, key="line", state="set", value=value)
+    assert [error["type"] for error in caught.value.errors()] == [complaint]
 
 
 @pytest.mark.parametrize("written", ["ice", "us-28-7", "0", "a-b-c"])
