@@ -50,6 +50,7 @@ def test_a_partial_date_knows_what_it_can_mean(written: str, precision: str, fir
         "20251121",
         "soon",
         "２０２５",
+        "2025-W47-1",
     ],
 )
 def test_what_is_no_date_is_refused(written: str) -> None:

@@ -1,5 +1,9 @@
+from collections.abc import Callable
+from typing import Any
+
 from generator.errors import Place
 from generator.model.catalogue import KINDS, Catalogue, Places
+from generator.model.claim import Position
 from generator.model.parameters import parameters
 
 
@@ -48,3 +52,21 @@ def test_the_first_language_is_that_of_the_root(catalogue: Catalogue) -> None:
 
 def test_parameters_of_a_point_come_before_those_of_its_variants(catalogue: Catalogue) -> None:
     assert [path for path, _ in parameters(catalogue.provisions["old-1"])] == [("parameters", 0)]
+
+
+def test_what_a_record_does_not_say_is_the_less(catalogue: Catalogue, fact: Callable[..., Any]) -> None:
+    assert catalogue.witnesses["old-in-gazette"].translated is False
+    position = fact(
+        Position,
+        id="p",
+        actor="north",
+        topic="border",
+        date="2025",
+        text={"de": "A.", "en": "A."},
+        grade="weak",
+        sources=["herald"],
+        known_from="2025-02-01",
+    )
+    assert position.change is False
+    source = catalogue.sources["gazette"]
+    assert (source.form, source.title_basis, source.date_basis, source.note) == ("original", "page", "shown", None)

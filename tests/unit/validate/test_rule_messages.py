@@ -103,3 +103,25 @@ def test_a_point_without_a_relation_is_told_which_to_add(version: str, end: str,
     (problem,) = problems_of(sample=sample)
     assert problem.message == "point 'spare-1' has no relation in 'old-to-new'"
     assert problem.hint == f"add a relation with {end}: spare-1"
+
+
+@pytest.mark.parametrize(
+    ("placeholder", "hint"),
+    [
+        ("{boots}", "did you mean 'boats'?"),
+        ("{zzz}", "name a parameter that has a value here"),
+        ("{old-1.boots}", "did you mean 'boats'?"),
+        ("{old-1.zzz}", "name a parameter that has a value here"),
+        ("{old-3.boats}", "did you mean 'old-2'?"),
+        ("{zzz.boats}", "name a point before the full stop"),
+    ],
+)
+def test_a_placeholder_that_stands_for_nothing_is_told_what_would_do(
+    placeholder: str, hint: str, problems_of: Problems
+) -> None:
+    sample = POINT.format(parameter='{key: boats, state: set, value: "5"}')
+    found = problems_of(
+        sample=sample.replace("text: {de: A., en: A.}", f'text: {{de: "{placeholder}", en: "{placeholder}"}}')
+    )
+    assert {problem.message for problem in found} == {f"'{placeholder}' stands for nothing"}
+    assert {problem.hint for problem in found} == {hint}
