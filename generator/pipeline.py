@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -10,8 +11,8 @@ from jinja2 import FileSystemLoader
 from generator.derive.ledger import ledger
 from generator.derive.mapping import fates_by_point
 from generator.derive.matrix import families
-from generator.derive.uses import claims_about, resting
-from generator.emit.writer import Report, write
+from generator.derive.uses import claims_about, replies, resting
+from generator.emit.writer import SITE, Report, write
 from generator.load import tree
 from generator.model.catalogue import Catalogue
 from generator.render.addresses import addresses
@@ -24,14 +25,15 @@ from generator.render.pages import environment, markdown
 from generator.render.views.comparisons import comparison_pages
 from generator.render.views.frame import data_page, method_page, sources_page, start_page
 from generator.render.views.ledger import ledger_page
+from generator.render.views.matrix import matrix_page
 from generator.render.views.page import Page
 from generator.render.views.papers import claims_page, packages_page
-from generator.render.views.topics import matrix_page, precedents_page, topic_pages
+from generator.render.views.precedents import precedents_page
+from generator.render.views.topics import topic_pages
 from generator.render.views.versions import version_pages
 from generator.render.words import words
 from generator.validate.facts import facts
 
-SITE = ".site.json"
 STAND_IN = {"ui.problems": "The content has problems."}
 LICENCE = {
     "name": "CC-BY-4.0",
@@ -47,13 +49,15 @@ def generated(content: Path, templates: Path) -> tuple[Artifact, ...]:
     """
     catalogue = facts(tree.files(content, content.as_posix()))
     editions = _editions(catalogue, templates)
-    jinja = environment(FileSystemLoader(templates))
+    folder = templates.as_posix()
+    jinja = environment(FileSystemLoader(folder))
     found = tables(catalogue, editions)
-    artifacts = []
+    artifacts = [Artifact(SITE, _site(editions), "")]
     for language, edition in editions.items():
         pages = (*_pages(edition), data_page(edition, found))
-        artifacts += [Artifact(f"{language}/{page.path}", markdown(jinja, edition, page), page.edit) for page in pages]
-    artifacts.append(Artifact(SITE, _site(editions), ""))
+        artifacts += [
+            Artifact(f"{language}/{page.path}", markdown(jinja, folder, edition, page), page.edit) for page in pages
+        ]
     data = f"{catalogue.languages[0]}/data"
     artifacts += [Artifact(f"{data}/{table.file}", as_csv(table), "") for table in found]
     artifacts.append(Artifact(f"{data}/facts.json", as_json(catalogue), ""))
@@ -90,13 +94,18 @@ def built(content: Path, templates: Path, out: Path) -> Report:
 def _editions(catalogue: Catalogue, templates: Path) -> Mapping[str, Edition]:
     folder = templates / "texts"
     worded = words(tree.files(folder, folder.as_posix()), catalogue.languages)
-    where, uses = addresses(catalogue), resting(catalogue)
-    claims, fates = claims_about(catalogue), fates_by_point(catalogue)
-    entries, groups = ledger(catalogue), families(catalogue)
-    return {
-        language: Edition(catalogue, worded[language], where, uses, claims, fates, entries, groups)
-        for language in catalogue.languages
-    }
+    first = Edition(
+        catalogue=catalogue,
+        words=worded[catalogue.languages[0]],
+        addresses=addresses(catalogue),
+        resting=resting(catalogue),
+        claims=claims_about(catalogue),
+        replies=replies(catalogue),
+        fates=fates_by_point(catalogue),
+        ledger=ledger(catalogue),
+        families=families(catalogue),
+    )
+    return {language: replace(first, words=worded[language]) for language in catalogue.languages}
 
 
 def _pages(edition: Edition) -> tuple[Page, ...]:

@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -25,11 +26,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from generator.emit import stamp
-from generator.errors import GeneratorError, ProblemsError
+from generator.emit.site import check_target, put_in_place
+from generator.emit.writer import SITE
+from generator.errors import EmitError, GeneratorError, ProblemsError
 
-LANGUAGE = "PUNKT_LANGUAGE"
-PROBLEMS = "PUNKT_PROBLEMS"
-SITE = ".site.json"
+LANGUAGE = "PUNKT_LANGUAGE"  # what a child builds
+PARENT = "PUNKT_PARENT"  # the file with what a child must know of its parent
 
 
 class PunktConfig(Config):  # type: ignore[no-untyped-call]
@@ -60,21 +62,22 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Generate the pages, start the other languages, point this build at its own language."""
+        if not config.use_directory_urls or not config.site_url:
+            raise Abort("Links between the languages need a 'site_url' and 'use_directory_urls: true'.")
         root = Path(config.config_file_path).resolve().parent
         self.work = root / "build"
         pages = self.work / "docs"
-        if self.language is None:
-            problems = () if stamp.is_current(self._sources(), pages) else self._generate(root, pages)
-            site = json.loads((pages / SITE).read_text(encoding="utf-8"))
-            first, *others = site
-            self._start(config, others, problems)
-            _localise(config, pages, site, first, problems)
-            if not self.serving:
-                self.target, config.site_dir = Path(config.site_dir), str(self.work / "site")
-        else:
-            site = json.loads((pages / SITE).read_text(encoding="utf-8"))
-            problems = tuple(json.loads(os.environ.get(PROBLEMS, "[]")))
-            _localise(config, pages, site, self.language, problems)
+        if self.language is not None:
+            parent = json.loads(Path(os.environ[PARENT]).read_text(encoding="utf-8"))
+            config.site_url = parent["site_url"]
+            _localise(config, pages, self.language, parent["problems"])
+            return config
+        if not self.serving:
+            self._stage(config)
+        problems = () if stamp.is_current(self._sources(), pages) else self._generate(root, pages)
+        first, *others = json.loads((pages / SITE).read_text(encoding="utf-8"))
+        self._start(config, others, problems)
+        _localise(config, pages, first, problems)
         return config
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
@@ -84,13 +87,12 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
         server.watch(self.config.templates)
         return server
 
-    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Let "edit this page" lead to the record the page is made from."""
-        page.read_source(config)
         edit = page.meta.get("edit")
         if edit and self.config.repository:
-            page.edit_url = f"{self.config.repository}/edit/{self.config.branch}/{edit}"
-        return page
+            page.edit_url = f"{self.config.repository.rstrip('/')}/edit/{self.config.branch}/{edit}"
+        return markdown
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Wait for the other languages, then put the finished site in place."""
@@ -103,25 +105,38 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
             shutil.move(self._staging(language), folder)
         self.children.clear()
         if self.target is not None and not (config.strict and self.warnings.get_counts()):
-            self._put_in_place(Path(config.site_dir), self.target)
+            try:
+                put_in_place(Path(config.site_dir), self.target)
+            except EmitError as error:
+                raise Abort(str(error)) from None
             config.site_dir = str(self.target)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Stop the other languages when this one failed."""
-        for child in self.children.values():
-            child.kill()
-        self.children.clear()
+        self._stop()
+
+    def on_shutdown(self) -> None:
+        """Stop the other languages when somebody stopped this one."""
+        self._stop()
 
     def _sources(self) -> list[Path]:
         return [Path(self.config.content), Path(self.config.templates)]
+
+    def _stage(self, config: MkDocsConfig) -> None:
+        """Let the site be made beside the last good one, which it replaces when it is finished."""
+        self.target = Path(config.site_dir)
+        config.site_dir = str(self._staging())
+        shutil.rmtree(config.site_dir, ignore_errors=True)
+        try:
+            check_target(self.target, [*self._sources(), self.work])
+        except EmitError as error:
+            raise Abort(str(error)) from None
 
     def _generate(self, root: Path, pages: Path) -> tuple[str, ...]:
         """Write the pages below ``pages``; return the problems, which only the live preview survives."""
         from generator import pipeline  # noqa: PLC0415 - heavy, and not needed when nothing changed
 
-        content, templates = (
-            Path(os.path.relpath(folder, root)) for folder in (self.config.content, self.config.templates)
-        )
+        content, templates = (Path(os.path.relpath(folder, root)) for folder in self._sources())
         try:
             with contextlib.chdir(root):
                 pipeline.built(content, templates, pages)
@@ -140,44 +155,42 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
             raise Abort(str(error)) from None
         return ()
 
-    def _start(self, config: MkDocsConfig, languages: list[str], problems: tuple[str, ...]) -> None:
+    def _start(self, config: MkDocsConfig, languages: Sequence[str], problems: Sequence[str]) -> None:
+        parent = self._staging().with_suffix(".json")
+        parent.write_text(json.dumps({"site_url": config.site_url, "problems": problems}), encoding="utf-8")
         for language in languages:
             command = [sys.executable, "-m", "mkdocs", "build", "--config-file", config.config_file_path]
             command += ["--site-dir", str(self._staging(language)), *(["--strict"] if config.strict else [])]
             self.children[language] = subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
                 command,
-                env=os.environ | {LANGUAGE: language, PROBLEMS: json.dumps(problems)},
+                env=os.environ | {LANGUAGE: language, PARENT: str(parent), "PYTHONIOENCODING": "utf-8"},
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 text=True,
                 encoding="utf-8",
             )
 
-    def _staging(self, language: str) -> Path:
-        return self.work / f"site-{language}"
+    def _stop(self) -> None:
+        for child in self.children.values():
+            child.kill()
+            child.communicate()
+        self.children.clear()
 
-    def _put_in_place(self, made: Path, target: Path) -> None:
-        old = self.work / "site-old"
-        shutil.rmtree(old, ignore_errors=True)
-        if target.exists():
-            shutil.move(target, old)
-        shutil.move(made, target)
-        shutil.rmtree(old, ignore_errors=True)
+    def _staging(self, language: str = "") -> Path:
+        """Return where a language, or all of them, is made; a build does not disturb a live preview."""
+        return self.work / "-".join(filter(None, ["preview" if self.serving else "site", language]))
 
 
-def _localise(
-    config: MkDocsConfig, pages: Path, site: dict[str, Any], language: str, problems: tuple[str, ...]
-) -> None:
+def _localise(config: MkDocsConfig, pages: Path, language: str, problems: Sequence[str]) -> None:
     """Point ``config`` at the pages and words of ``language``."""
-    first, here = next(iter(site)), site[language]
+    site = json.loads((pages / SITE).read_text(encoding="utf-8"))
+    first, here, root = next(iter(site)), site[language], config.site_url or ""
     config.docs_dir = str(pages / language)
     config.site_name = here["title"]
     config.site_description = here["description"]
     config.nav = here["navigation"]
     config.theme["language"] = language
-    root = config.site_url or ""
-    if language != first:
-        config.site_url = f"{root}{language}/"
+    config.site_url = root + _below(language, first)
     config.extra["punkt"] = {
         "here": language,
         "words": here["words"],
@@ -186,8 +199,8 @@ def _localise(
             {
                 "language": other,
                 "name": site[other]["name"],
-                "absolute": root if other == first else f"{root}{other}/",
-                "relative": _relative(language, other, first),
+                "absolute": root + _below(other, first),
+                "relative": ("./" if language == first else "../") + _below(other, first),
                 "words": site[other]["words"],
             }
             for other in site
@@ -195,7 +208,6 @@ def _localise(
     }
 
 
-def _relative(here: str, other: str, first: str) -> str:
-    """Return the way from the root of one language to that of another, with a slash at its end."""
-    up = "" if here == first else "../"
-    return f"{up}./" if other == first else f"{up}{other}/"
+def _below(language: str, first: str) -> str:
+    """Return where ``language`` is published below the root of the site."""
+    return "" if language == first else f"{language}/"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from generator.derive.chronology import oldest_first
 from generator.model.catalogue import Catalogue
 from generator.model.claim import Claim
 from generator.model.references import references
@@ -20,10 +21,19 @@ def resting(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
 def claims_about(catalogue: Catalogue) -> Mapping[str, tuple[Claim, ...]]:
     """Return for every record the claims about it, oldest first; an answer counts as about the same record."""
     found: dict[str, list[Claim]] = {}
-    for claim in sorted(catalogue.claims.values(), key=lambda claim: (claim.date.first, claim.id)):
+    for claim in oldest_first(catalogue.claims.values()):
         for subject in _subjects(claim, catalogue):
             found.setdefault(subject, []).append(claim)
     return {subject: tuple(claims) for subject, claims in found.items()}
+
+
+def replies(catalogue: Catalogue) -> Mapping[str, tuple[Claim, ...]]:
+    """Return for every claim that is answered the claims that answer it, oldest first."""
+    found: dict[str, list[Claim]] = {}
+    for claim in oldest_first(catalogue.claims.values()):
+        if claim.answers is not None:
+            found.setdefault(claim.answers, []).append(claim)
+    return {answered: tuple(claims) for answered, claims in found.items()}
 
 
 def _subjects(claim: Claim, catalogue: Catalogue) -> dict[str, None]:

@@ -11,16 +11,18 @@ from importlib.metadata import version
 from pathlib import Path
 
 STAMP = ".stamp.json"
-TOOLS = ("babel", "jinja2", "pydantic")
+TOOLS = ("babel", "jinja2", "markupsafe", "pydantic", "pyyaml")
 
 
 def is_current(sources: Iterable[Path], out: Path) -> bool:
-    """Tell whether ``out`` holds, byte for byte, what was last made, and was made from ``sources`` as they are."""
+    """Tell whether ``out`` holds, byte for byte, what was last made, and was made from ``sources`` as they are.
+
+    What cannot be read is not current: making it again tells what is wrong.
+    """
     try:
-        stamp = json.loads((out / STAMP).read_text(encoding="utf-8"))
+        return bool(json.loads((out / STAMP).read_text(encoding="utf-8")) == _stamp(sources, out))
     except (OSError, ValueError):
         return False
-    return bool(stamp == _stamp(sources, out))
 
 
 def renew(sources: Iterable[Path], out: Path) -> None:
@@ -29,8 +31,11 @@ def renew(sources: Iterable[Path], out: Path) -> None:
 
 
 def _stamp(sources: Iterable[Path], out: Path) -> dict[str, str]:
+    """Return what identifies a run: pages name the files they are made from, so the names of ``sources`` count."""
+    folders = [*sources, Path(__file__).parent.parent]
     tools = " ".join([sys.version, *(f"{tool} {version(tool)}" for tool in TOOLS)])
-    return {"tools": tools, "in": _digest([*sources, Path(__file__).parent.parent]), "out": _digest([out])}
+    names = " ".join(folder.as_posix() for folder in folders)
+    return {"tools": tools, "from": names, "in": _digest(folders), "out": _digest([out])}
 
 
 def _digest(folders: Iterable[Path]) -> str:

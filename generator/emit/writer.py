@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.errors import EmitError
 from generator.render.artifact import Artifact
 
+SITE = ".site.json"  # what the host must know of the site; every folder we made has it
 KEPT = (".gitignore", ".stamp.json")
 
 
@@ -22,11 +23,14 @@ class Report:
 def write(artifacts: Iterable[Artifact], folder: Path) -> Report:
     """Make ``folder`` hold exactly ``artifacts``; its ``.gitignore`` and its stamp stay.
 
-    A file that is already right keeps its time stamp. Raises EmitError when the folder cannot be written.
+    A file that is already right keeps its time stamp. Raises EmitError when the folder cannot be written, or has files
+    and was not made by us.
     """
     written = unchanged = 0
     wanted = set()
     try:
+        if _is_foreign(folder):
+            raise EmitError(f"{folder}: has files that were not made here: choose a new or an empty folder")
         for artifact in artifacts:
             path = folder / artifact.path
             wanted.add(path)
@@ -41,6 +45,12 @@ def write(artifacts: Iterable[Artifact], folder: Path) -> Report:
     except OSError as error:
         raise EmitError(f"{folder}: cannot write: {error.strerror}: {error.filename}") from error
     return Report(written, unchanged, removed)
+
+
+def _is_foreign(folder: Path) -> bool:
+    """Tell whether ``folder`` has files, but not the one that all our folders have."""
+    files = (path.name for path in folder.rglob("*") if not path.is_dir())
+    return not (folder / SITE).is_file() and any(name not in KEPT for name in files)
 
 
 def _clean(folder: Path, wanted: set[Path]) -> int:

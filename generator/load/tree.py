@@ -31,3 +31,6 @@ def _file(path: Path, name: str) -> YamlFile:
         place = Place(name, raw[: error.start].count(b"\n") + 1, 1)
         problem = Problem(place, "content/encoding", "the file is not UTF-8", "save it as UTF-8")
         return unreadable(problem, raw.decode(errors="replace"))
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror}"
+        return unreadable(Problem(Place(name, 1, 1), "content/unreadable", message, "check its permissions"), "")

@@ -29,6 +29,7 @@ class Edition:
     addresses: Mapping[str, Address]
     resting: Mapping[str, tuple[str, ...]]
     claims: Mapping[str, tuple[Claim, ...]]
+    replies: Mapping[str, tuple[Claim, ...]]
     fates: Mapping[str, tuple[tuple[Comparison, Fate], ...]]
     ledger: Mapping[str, Mapping[str, tuple[Entry, ...]]]
     families: tuple[tuple[Version, ...], ...]

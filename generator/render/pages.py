@@ -8,7 +8,7 @@ from html import escape
 from traceback import walk_tb
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import Environment, StrictUndefined, TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.loaders import BaseLoader
 from markupsafe import Markup
 
@@ -17,7 +17,16 @@ from generator.render.edition import Edition
 from generator.render.views.page import Page
 
 SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'\\`*_{}[]#|~"}
-WITH_CONTENTS = ("version.md.j2", "topic.md.j2", "packages.md.j2", "claims.md.j2", "method.md.j2")
+FAILURES = (  # what an expression in a template, and reading its file, can raise
+    TemplateRuntimeError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    ValueError,
+    ArithmeticError,
+    RecursionError,
+    OSError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +52,32 @@ def environment(loader: BaseLoader) -> Environment:
     )
 
 
-def markdown(environment: Environment, edition: Edition, page: Page) -> str:
-    """Return ``page`` as Markdown.
+def markdown(environment: Environment, folder: str, edition: Edition, page: Page) -> str:
+    """Return ``page`` as Markdown, by its template in ``folder``.
 
-    Raises TemplateError with file and line when its template is missing, broken or names what the view has not.
+    Raises TemplateError with file and line when a template is missing, broken or asks for what cannot be had.
     """
-    hide = ["navigation"] if page.template in WITH_CONTENTS else ["navigation", "toc"]
     front = _Front(
         title=_yaml(escape(page.title)),
         description=_yaml(escape(page.description)),
         edit=_yaml(page.edit),
-        hide=_yaml(hide),
+        hide=_yaml(["navigation"] if page.has_contents else ["navigation", "toc"]),
     )
     name = f"pages/{page.template}"
+    here = Place(f"{folder}/{name}", 1, 1)
     names: Mapping[str, Any] = {"page": page, "view": page.view, "front": front, "words": edition.words.entries}
     try:
         return environment.get_template(name).render(names)
     except TemplateSyntaxError as error:
-        place = Place(f"templates/{error.name}", error.lineno, 1)
-        raise TemplateError([Problem(place, "template/syntax", str(error.message), "mend the template")]) from None
+        place = Place(f"{folder}/{error.name}", error.lineno, 1)
+        problem = Problem(place, "template/syntax", str(error.message), "mend the template")
     except TemplateNotFound as error:
-        place = Place(f"templates/{name}", 1, 1)
         hint = "check the name in the include"
-        raise TemplateError([Problem(place, "template/missing", f"no template '{error.name}'", hint)]) from None
-    except (UndefinedError, TypeError, AttributeError) as error:
+        problem = Problem(_place(error, here), "template/missing", f"no template '{error.name}'", hint)
+    except FAILURES as error:
         hint = f"the view is {type(page.view).__name__}; templates print what it has"
-        raise TemplateError([Problem(_line(error, name), "template/name", str(error), hint)]) from None
+        problem = Problem(_place(error, here), "template/name", str(error), hint)
+    raise TemplateError([problem])
 
 
 def _as_text(value: object) -> Markup:
@@ -85,9 +94,8 @@ def _yaml(value: str | list[str]) -> Markup:
     return Markup(json.dumps(value, ensure_ascii=False))  # noqa: S704 - goes into the front matter, not into the page
 
 
-def _line(error: Exception, name: str) -> Place:
-    """Return the innermost line of a template in the traceback of ``error``."""
-    frames = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
-    inside = [(file, line) for file, line in frames if file.endswith(".j2")]
-    file, line = inside[-1] if inside else (name, 1)
-    return Place("templates/" + file.rpartition("templates/")[2], line, 1)
+def _place(error: Exception, page: Place) -> Place:
+    """Return the innermost line of a template in the traceback of ``error``; ``page`` when there is none."""
+    frames = ((frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__))
+    inside = [Place(file, line, 1) for file, line in frames if file.endswith(".j2")]
+    return inside[-1] if inside else page

@@ -1,6 +1,7 @@
 """The words of the site itself, one file per language, and numbers and dates as that language writes them."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,21 +12,22 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from generator.errors import Place, Problem, TemplateError
-from generator.load.yaml_text import Plain, YamlFile
+from generator.load.yaml_text import Path, Plain, YamlFile
 from generator.model.base import PartialDate
 from generator.model.value import Money
 
+BRACES = re.compile(r"\{(\w+)\}|[{}]")
 SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"), (Decimal(1), "one"))
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one language by dotted key: ``words("page.start")``."""
+    """The words of one language by dotted key: ``words("page.start")``; ``places`` has the file itself under ``""``."""
 
     language: str
     locale: Locale
     entries: Mapping[str, str]
-    file: str
+    places: Mapping[str, Place]
 
     def __call__(self, key: str, **names: str | int) -> str:
         """Return the words for ``key`` with ``names`` filled in.
@@ -33,13 +35,16 @@ class Words:
         Raises TemplateError when the texts file has no such key, or names something in braces that is not filled in.
         """
         if key not in self.entries:
-            raise TemplateError([Problem(Place(self.file, 1, 1), "texts/key", f"'{key}' is missing", "add it")])
-        try:
-            return self.entries[key].format(**names) if names else self.entries[key]
-        except (LookupError, ValueError) as error:
-            message = f"'{key}' has braces that are not filled in: {error}"
-            hint = f"it may use: {', '.join(sorted(names))}"
-            raise TemplateError([Problem(Place(self.file, 1, 1), "texts/braces", message, hint)]) from None
+            raise TemplateError([Problem(self.places[""], "texts/key", f"'{key}' is missing", "add it")])
+
+        def filled(match: re.Match[str]) -> str:
+            if match[1] in names:
+                return str(names[match[1]])
+            message = f"'{key}' has braces that are not filled in: {match[0]}"
+            hint = f"it may use: {', '.join(f'{{{name}}}' for name in sorted(names))}"
+            raise TemplateError([Problem(self.places[key], "texts/braces", message, hint)])
+
+        return BRACES.sub(filled, self.entries[key]) if names else self.entries[key]
 
     def counted(self, key: str, number: int, **names: str) -> str:
         """Return the words for ``key`` in the plural form of ``number``, which is filled in as ``{number}``."""
@@ -88,30 +93,40 @@ def words(files: Iterable[YamlFile], languages: Iterable[str]) -> Mapping[str, W
     """
     found = {file.name.rpartition("/")[2].removesuffix(".yml"): file for file in files}
     problems = [problem for file in found.values() for problem in file.problems]
-    entries: dict[str, dict[str, str]] = {}
+    leaves: dict[str, dict[str, tuple[Plain, Place]]] = {}
     for language in languages:
-        if language not in found:
+        file = found.get(language)
+        if file is None:
             place = Place(f"texts/{language}.yml", 1, 1)
             problems.append(Problem(place, "texts/missing", "this file is missing", "copy another language's file"))
-        else:
-            entries[language] = dict(_flat("", found[language].value))
-    everything = {key for keys in entries.values() for key in keys if not _is_plural(key)}
-    for language, keys in entries.items():
+        elif isinstance(file.value, dict):
+            leaves[language] = {
+                ".".join(map(str, path)): (leaf, file.values[path]) for path, leaf in _leaves((), file.value)
+            }
+        elif not file.problems:
+            problems.append(Problem(file.values[()], "texts/form", "the file has no words", "write 'key: text' lines"))
+    everything = {key for keys in leaves.values() for key in keys if not _is_plural(key)}
+    for language, keys in leaves.items():
         problems += (_lacking(found[language], key) for key in sorted(everything - set(keys)))
+        problems += (
+            Problem(place, "texts/form", f"'{key}' is a list", "write it as one text")
+            for key, (leaf, place) in keys.items()
+            if isinstance(leaf, list)
+        )
     if problems:
         raise TemplateError(problems)
-    return {
-        language: Words(language, _locale(keys, found[language]), keys, found[language].name)
-        for language, keys in entries.items()
-    }
+    return {language: _words(language, keys, found[language]) for language, keys in leaves.items()}
 
 
-def _locale(entries: Mapping[str, str], file: YamlFile) -> Locale:
+def _words(language: str, leaves: Mapping[str, tuple[Plain, Place]], file: YamlFile) -> Words:
+    entries = {key: leaf if isinstance(leaf, str) else "" for key, (leaf, _) in leaves.items()}
+    places = {key: place for key, (_, place) in leaves.items()} | {"": Place(file.name, 1, 1)}
+    locale = entries.get("locale", "")
     try:
-        return Locale.parse(entries.get("locale", ""))
+        return Words(language, Locale.parse(locale), entries, places)
     except (UnknownLocaleError, ValueError):
-        place = file.values.get(("locale",), Place(file.name, 1, 1))
-        problem = Problem(place, "texts/locale", f"no such locale: {entries.get('locale', '')}", "write de_DE or en_GB")
+        place = places.get("locale", places[""])
+        problem = Problem(place, "texts/locale", f"no such locale: {locale}", "write de_DE or en_GB")
         raise TemplateError([problem]) from None
 
 
@@ -123,9 +138,10 @@ def _lacking(file: YamlFile, key: str) -> Problem:
     return Problem(Place(file.name, 1, 1), "texts/key", f"'{key}' is missing here", "another language has it")
 
 
-def _flat(prefix: str, value: Plain) -> Iterable[tuple[str, str]]:
+def _leaves(path: Path, value: Plain) -> Iterator[tuple[Path, Plain]]:
+    """Yield path and value of everything in ``value`` that is no mapping."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _flat(f"{prefix}.{key}" if prefix else key, inner)
+            yield from _leaves((*path, key), inner)
     else:
-        yield prefix, value if isinstance(value, str) else ""
+        yield path, value

@@ -85,6 +85,7 @@ def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     def page(**options: Any) -> Page:
         contexts.append(browser.new_context(**({"viewport": DESKTOP} | options)))
+        contexts[-1].set_default_timeout(15_000)
         return contexts[-1].new_page()
 
     yield page

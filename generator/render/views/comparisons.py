@@ -2,25 +2,15 @@
 
 from dataclasses import dataclass
 
-from generator.derive.mapping import KINDS, Fate, counts, fates, points
+from generator.derive.mapping import KINDS, Fate, counts, fates
 from generator.derive.wording import Piece, pieces
 from generator.model.relation import Comparison
 from generator.render.edition import Edition
 from generator.render.names import name
 from generator.render.views.flow import FlowView, flows
 from generator.render.views.page import Page, page
-from generator.render.views.parts import (
-    Known,
-    Labelled,
-    Link,
-    SourceNote,
-    change_rows,
-    claim_link,
-    main_quote,
-    notes,
-    point_link,
-    relation_known,
-)
+from generator.render.views.parts import Known, Labelled, Link, SourceNote, known, link, named, notes
+from generator.render.views.points import change_rows, main_quote, point_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +60,6 @@ class ComparisonView:
     sources: tuple[SourceNote, ...]
     old_name: Link
     new_name: Link
-    total: str
     counts: tuple[CountView, ...]
     flows: tuple[FlowView, ...]
     rows: tuple[FateView, ...]
@@ -97,14 +86,13 @@ def comparison_pages(edition: Edition) -> tuple[Page, ...]:
 
 def comparison_view(edition: Edition, comparison: Comparison, slug: str, other: Link) -> ComparisonView:
     """Return ``comparison`` as it stands on the page ``slug``."""
-    catalogue, words = edition.catalogue, edition.words
+    catalogue = edition.catalogue
     old, new = (catalogue.versions[version] for version in (comparison.from_version, comparison.to_version))
     return ComparisonView(
         intro=edition.text(comparison.text),
         sources=notes(edition, comparison.sources, slug),
-        old_name=Link(edition.text(old.short), edition.addresses[old.id].seen_from(slug)),
-        new_name=Link(edition.text(new.short), edition.addresses[new.id].seen_from(slug)),
-        total=words.counted("compare.total", len(points(catalogue, old.id)), version=edition.text(old.short)),
+        old_name=link(edition, old, old.short, slug),
+        new_name=link(edition, new, new.short, slug),
         counts=count_views(edition, comparison),
         flows=flows(edition, comparison, slug),
         rows=tuple(_row(edition, fate, slug) for fate in fates(catalogue, comparison)),
@@ -140,8 +128,8 @@ def _row(edition: Edition, fate: Fate, slug: str) -> FateView:
         elsewhere=elsewhere,
         reason=edition.text(relation.reason),
         changes=change_rows(edition, fate.old, fate.new) if fate.old and fate.new else (),
-        asked=tuple(claim_link(edition, edition.catalogue.claims[claim], slug) for claim in relation.asked_by),
-        known=relation_known(edition, relation, slug),
+        asked=tuple(named(edition, claim, slug) for claim in relation.asked_by),
+        known=known(edition, relation.certainty, relation.sources, slug),
         ids=" ".join(ends),
     )
 

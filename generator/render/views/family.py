@@ -9,7 +9,7 @@ from textwrap import wrap
 from generator.derive.family import Tie, lanes, ties
 from generator.derive.matrix import in_time
 from generator.render.edition import Edition
-from generator.render.views.parts import Known, Link, known
+from generator.render.views.parts import Known, Link, known, link
 
 WIDTH = 360
 PITCH = 50
@@ -52,7 +52,6 @@ class TieView:
     older: Link
     newer: Link
     how: str
-    css: str
     text: str
     known: Known
 
@@ -124,16 +123,12 @@ def _line(edition: Edition, tie: Tie, lane: dict[str, int], height: dict[str, in
 
 def tie_view(edition: Edition, tie: Tie, slug: str) -> TieView:
     """Return a line of descent as it stands in a table on ``slug``."""
-    older, newer = (
-        Link(edition.text(version.label), edition.addresses[version.id].seen_from(slug))
-        for version in (tie.older, tie.newer)
-    )
+    older, newer = (link(edition, version, version.label, slug) for version in (tie.older, tie.newer))
     return TieView(
         ids=f"{tie.older.id} {tie.newer.id}",
         older=older,
         newer=newer,
         how=edition.words(f"family.{tie.descent.how}"),
-        css=tie.descent.how,
         text=edition.text(tie.descent.text),
-        known=known(edition, tie.descent.certainty, "", tie.descent.sources, slug),
+        known=known(edition, tie.descent.certainty, tie.descent.sources, slug),
     )

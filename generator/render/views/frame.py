@@ -1,17 +1,24 @@
 """The pages that hold the others together: start, method, sources, data."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import get_args
 
-from generator.derive.horizon import newest
+from generator.derive.chronology import newest
+from generator.derive.mapping import KINDS, points
 from generator.derive.matrix import in_time
+from generator.model.claim import Grade
+from generator.model.document import TextStatus
+from generator.model.provision import Confidence
+from generator.model.relation import Certainty
 from generator.render.addresses import DATA, METHOD, SOURCES, START
 from generator.render.data.table import Table
 from generator.render.edition import Edition
-from generator.render.names import name
 from generator.render.views.comparisons import CountView, count_views
 from generator.render.views.flow import FlowView, flows
+from generator.render.views.ledger import state_terms
 from generator.render.views.page import Page, page
-from generator.render.views.parts import Labelled, Link, SourceNote, notes
+from generator.render.views.parts import Labelled, Link, SourceNote, link, named, notes
 from generator.render.views.versions import VersionCard, version_card
 
 
@@ -111,7 +118,6 @@ def start_page(edition: Edition) -> Page:
     catalogue, words, slug = edition.catalogue, edition.words, START.page
     site = catalogue.site
     lead = catalogue.comparisons[site.lead]
-    counted = count_views(edition, lead)
     view = StartView(
         tagline=edition.text(site.tagline),
         passages=_passages(edition, "start", slug),
@@ -120,19 +126,19 @@ def start_page(edition: Edition) -> Page:
                 question.id,
                 edition.text(question.question),
                 edition.text(question.answer),
-                Link(name(edition, question.about), edition.addresses[question.about].seen_from(slug)),
+                named(edition, question.about, slug),
                 notes(edition, question.sources, slug),
             )
             for question in catalogue.questions.values()
         ),
-        lead=Link(edition.text(lead.title), edition.addresses[lead.id].seen_from(slug)),
+        lead=link(edition, lead, lead.title, slug),
         synopsis=Link(words("compare.to-synopsis"), f"{edition.addresses[lead.id].seen_from(slug)}side-by-side/"),
         total=words.counted(
             "compare.total",
-            sum(point.version == lead.from_version for point in catalogue.provisions.values()),
+            len(points(catalogue, lead.from_version)),
             version=edition.text(catalogue.versions[lead.from_version].short),
         ),
-        counts=counted,
+        counts=count_views(edition, lead),
         flows=flows(edition, lead, slug),
         versions=tuple(
             version_card(edition, version, slug)
@@ -163,22 +169,16 @@ def method_page(edition: Edition) -> Page:
     words = edition.words
     view = MethodView(
         passages=_passages(edition, "method", METHOD.page),
-        grades=_terms(
-            edition, "grade", ("high", "medium", "weak", "primary", "corroborated", "partial", "contested", "derived")
-        ),
-        certainties=_terms(edition, "grade", ("stated", "reported", "inferred")),
-        kinds=tuple(
-            Labelled(words(f"relation.{kind}"), words(f"relation-meaning.{kind}"), css=kind)
-            for kind in ("kept", "changed", "split", "merged", "moved", "dropped", "unknown", "new")
-        ),
-        states=tuple(
-            Labelled(words(f"state.{state}"), words(f"state-meaning.{state}"), css=state)
-            for state in ("set", "absent", "removed", "bracketed", "contested", "not-seen", "unknown")
-        ),
-        text_statuses=_terms(edition, "text-status", ("published", "leaked", "read-aloud", "reported", "unpublished")),
+        grades=_terms(edition, "grade", dict.fromkeys((*get_args(Confidence), *get_args(Grade)))),
+        certainties=_terms(edition, "grade", get_args(Certainty)),
+        kinds=tuple(Labelled(words(f"relation.{kind}"), words(f"relation-meaning.{kind}"), css=kind) for kind in KINDS),
+        states=state_terms(edition),
+        text_statuses=_terms(edition, "text-status", get_args(TextStatus)),
     )
     edit = edition.file_of("passages")
-    return page(edition, METHOD.page, "method.md.j2", words("page.method"), words("method.intro"), edit, view)
+    return page(
+        edition, METHOD.page, "method.md.j2", words("page.method"), words("method.intro"), edit, view, has_contents=True
+    )
 
 
 def sources_page(edition: Edition) -> Page:
@@ -191,11 +191,7 @@ def sources_page(edition: Edition) -> Page:
             notes(edition, [source.id], slug)[0],
             edition.text(source.note),
             source.archive_url or "",
-            tuple(
-                Link(name(edition, record), edition.addresses[record].seen_from(slug))
-                for record in edition.resting[source.id]
-                if record in edition.addresses
-            ),
+            tuple(named(edition, record, slug) for record in edition.resting[source.id] if record in edition.addresses),
             words.counted("count.uses", len(edition.resting[source.id])),
         )
         for source in found
@@ -241,7 +237,7 @@ def _passages(edition: Edition, where: str, slug: str) -> tuple[PassageView, ...
     )
 
 
-def _terms(edition: Edition, prefix: str, names: tuple[str, ...]) -> tuple[Labelled, ...]:
+def _terms(edition: Edition, prefix: str, names: Iterable[str]) -> tuple[Labelled, ...]:
     words = edition.words
     return tuple(
         Labelled(words(f"{prefix}.{item}.label"), words(f"{prefix}.{item}.meaning"), css=item) for item in names

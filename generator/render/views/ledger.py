@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import get_args
 
 from generator.derive.ledger import Entry
 from generator.model.document import Version
-from generator.model.provision import Provision
+from generator.model.provision import Provision, State
 from generator.model.vocabulary import ParameterKey
 from generator.render.addresses import LEDGER
 from generator.render.edition import Edition
 from generator.render.views.page import Page, page
-from generator.render.views.parts import Labelled, Link
+from generator.render.views.parts import Labelled, Link, link
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +71,22 @@ def ledger_page(edition: Edition) -> Page:
     """Return the page of the ledger."""
     words, slug = edition.words, LEDGER.page
     tables = tuple(table for family in edition.families if (table := _table(edition, family, slug)).groups)
-    states = tuple(
-        Labelled(words(f"state.{state}"), words(f"state-meaning.{state}"), css=state)
-        for state in ("set", "absent", "removed", "bracketed", "contested", "not-seen", "unknown")
-    )
-    view = LedgerView(tables, states)
+    view = LedgerView(tables, state_terms(edition))
     edit = edition.file_of("parameter_keys")
     return page(edition, slug, "ledger.md.j2", words("page.ledger"), words("ledger.intro"), edit, view)
 
 
+def state_terms(edition: Edition) -> tuple[Labelled, ...]:
+    """Return what each state of a parameter is called and means."""
+    words = edition.words
+    return tuple(
+        Labelled(words(f"state.{state}"), words(f"state-meaning.{state}"), css=state) for state in get_args(State)
+    )
+
+
 def version_links(edition: Edition, versions: Iterable[Version], slug: str) -> tuple[Link, ...]:
     """Return the short names of ``versions``, each leading to its page."""
-    return tuple(Link(edition.text(item.short), edition.addresses[item.id].seen_from(slug)) for item in versions)
+    return tuple(link(edition, item, item.short, slug) for item in versions)
 
 
 def _table(edition: Edition, family: tuple[Version, ...], slug: str) -> LedgerTable:
@@ -93,7 +98,7 @@ def _table(edition: Edition, family: tuple[Version, ...], slug: str) -> LedgerTa
     groups = tuple(
         LedgerGroup(
             topic.id,
-            Link(edition.text(topic.label), edition.addresses[topic.id].seen_from(slug)),
+            link(edition, topic, topic.label, slug),
             tuple(ledger_row(edition, key, family, slug) for key in keys[topic.id]),
         )
         for topic in catalogue.topics.values()

@@ -11,7 +11,8 @@ class Page:
     """One page in one language.
 
     ``slug`` is its address below the language's root; ``template`` the file in ``templates/pages``; ``edit`` the file
-    an author changes to change it; ``back`` the pages above it, outermost first; ``view`` all that the template prints.
+    an author changes to change it; ``back`` the pages above it, outermost first; ``has_contents`` whether it is long
+    enough for a list of its headings; ``view`` all that the template prints.
     """
 
     slug: str
@@ -21,6 +22,7 @@ class Page:
     edit: str
     back: tuple[Link, ...]
     horizon: str
+    has_contents: bool
     view: object
 
     @property
@@ -38,7 +40,9 @@ def page(
     edit: str,
     view: object,
     back: tuple[Link, ...] = (),
+    *,
+    has_contents: bool = False,
 ) -> Page:
     """Return a page with what the site says on every one."""
     horizon = edition.text(edition.catalogue.site.horizon)
-    return Page(slug, template, title, description, edit, back, horizon, view)
+    return Page(slug, template, title, description, edit, back, horizon, has_contents, view)

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from generator.derive.chronology import oldest_first
 from generator.model.claim import Claim, Package
 from generator.render.addresses import CLAIMS, PACKAGES
 from generator.render.edition import Edition
 from generator.render.views.page import Page, page
-from generator.render.views.parts import ClaimView, Labelled, Link, SourceNote, claim_view, notes
+from generator.render.views.parts import ClaimView, Labelled, Link, SourceNote, claim_view, link, notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class ClaimsView:
 def packages_page(edition: Edition) -> Page:
     """Return the page of packages and documents."""
     catalogue, words, slug = edition.catalogue, edition.words, PACKAGES.page
-    packages = sorted(catalogue.packages.values(), key=lambda package: (package.date.first, package.id))
+    packages = oldest_first(catalogue.packages.values())
     view = PackagesView(
         packages=tuple(_package(edition, package, slug) for package in packages),
         heads=tuple(Link(edition.text(package.label), f"#{package.id}") for package in packages),
@@ -77,25 +78,27 @@ def packages_page(edition: Edition) -> Page:
         documents=tuple(_document(edition, document, packages, slug) for document in catalogue.documents),
     )
     edit = edition.file_of("documents")
-    return page(edition, slug, "packages.md.j2", words("page.packages"), words("packages.intro"), edit, view)
+    return page(
+        edition, slug, "packages.md.j2", words("page.packages"), words("packages.intro"), edit, view, has_contents=True
+    )
 
 
 def claims_page(edition: Edition) -> Page:
     """Return the page of everything somebody said."""
     words, slug = edition.words, CLAIMS.page
-    claims = sorted(edition.catalogue.claims.values(), key=lambda claim: (claim.date.first, claim.id))
     months: dict[date, list[Claim]] = {}
-    for claim in claims:
+    for claim in oldest_first(edition.catalogue.claims.values()):
         months.setdefault(claim.date.first.replace(day=1), []).append(claim)
     view = ClaimsView(
-        tuple((f"{month:%Y-%m}", words.month(month), _claims(edition, found, slug)) for month, found in months.items())
+        tuple(
+            (f"{month:%Y-%m}", words.month(month), tuple(claim_view(edition, claim, slug) for claim in claims))
+            for month, claims in months.items()
+        )
     )
     edit = edition.file_of("claims")
-    return page(edition, slug, "claims.md.j2", words("page.claims"), words("claims.intro"), edit, view)
-
-
-def _claims(edition: Edition, claims: Iterable[Claim], slug: str) -> tuple[ClaimView, ...]:
-    return tuple(claim_view(edition, claim, slug) for claim in claims)
+    return page(
+        edition, slug, "claims.md.j2", words("page.claims"), words("claims.intro"), edit, view, has_contents=True
+    )
 
 
 def _package(edition: Edition, package: Package, slug: str) -> PackageView:
@@ -140,7 +143,7 @@ def _document(edition: Edition, document_id: str, packages: Iterable[Package], s
             if any(member.document == document_id for member in package.members)
         ),
         versions=tuple(
-            Link(edition.text(version.short), edition.addresses[version.id].seen_from(slug))
+            link(edition, version, version.short, slug)
             for version in catalogue.versions.values()
             if version.document == document_id
         ),

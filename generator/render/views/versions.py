@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.derive.family import ties
+from generator.derive.chronology import oldest_first
+from generator.derive.family import Tie, ties
 from generator.derive.mapping import points
 from generator.derive.matrix import in_time
 from generator.model.claim import Claim
@@ -10,22 +11,11 @@ from generator.model.document import Version
 from generator.model.provision import Provision
 from generator.render.addresses import VERSIONS
 from generator.render.edition import Edition
-from generator.render.names import name
 from generator.render.views.comparisons import anchor
 from generator.render.views.family import FamilyView, TieView, family_view, tie_view
 from generator.render.views.page import Page, page
-from generator.render.views.parts import (
-    ClaimView,
-    Labelled,
-    Link,
-    PointView,
-    SourceNote,
-    claim_link,
-    claim_view,
-    notes,
-    point_link,
-    point_view,
-)
+from generator.render.views.parts import ClaimView, Labelled, Link, SourceNote, claim_view, link, named, notes
+from generator.render.views.points import PointView, point_link, point_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +94,7 @@ class VersionsView:
 
 def version_pages(edition: Edition) -> tuple[Page, ...]:
     """Return the list of versions and a page for each."""
-    versions = in_time(edition.catalogue)
+    versions, tied = in_time(edition.catalogue), ties(edition.catalogue)
     up = (Link(edition.words("page.versions"), "../"),)
     return (
         _index(edition, versions),
@@ -116,8 +106,9 @@ def version_pages(edition: Edition) -> tuple[Page, ...]:
                 edition.text(version.label),
                 edition.text(version.text),
                 edition.file(version.id),
-                _view(edition, version),
+                _view(edition, version, tied),
                 up,
+                has_contents=True,
             )
             for version in versions
         ),
@@ -127,10 +118,7 @@ def version_pages(edition: Edition) -> tuple[Page, ...]:
 def _index(edition: Edition, versions: tuple[Version, ...]) -> Page:
     slug, words = VERSIONS.page, edition.words
     cards = tuple(version_card(edition, version, slug) for version in versions)
-    comparisons = tuple(
-        Link(edition.text(item.title), edition.addresses[item.id].seen_from(slug))
-        for item in edition.catalogue.comparisons.values()
-    )
+    comparisons = tuple(link(edition, item, item.title, slug) for item in edition.catalogue.comparisons.values())
     edit = edition.file_of("versions")
     view = VersionsView(cards, family_view(edition, slug), _numbers(edition, slug), comparisons)
     return page(edition, slug, "versions.md.j2", words("page.versions"), words("versions.intro"), edit, view)
@@ -138,7 +126,7 @@ def _index(edition: Edition, versions: tuple[Version, ...]) -> Page:
 
 def _numbers(edition: Edition, slug: str) -> tuple[NumberView, ...]:
     found: dict[int, list[Claim]] = {}
-    for claim in sorted(edition.catalogue.claims.values(), key=lambda claim: (claim.date.first, claim.id)):
+    for claim in oldest_first(edition.catalogue.claims.values()):
         if claim.points:
             found.setdefault(claim.points, []).append(claim)
     return tuple(
@@ -146,11 +134,11 @@ def _numbers(edition: Edition, slug: str) -> tuple[NumberView, ...]:
             anchor=f"number-{number}",
             number=str(number),
             about=tuple(
-                Link(name(edition, item), edition.addresses[item].seen_from(slug))
+                named(edition, item, slug)
                 for item in dict.fromkeys(item for claim in found[number] for item in claim.about)
             ),
             count=edition.words.counted("count.claims", len(found[number])),
-            claims=tuple((claim_link(edition, claim, slug), edition.text(claim.text)) for claim in found[number]),
+            claims=tuple((named(edition, claim.id, slug), edition.text(claim.text)) for claim in found[number]),
         )
         for number in sorted(found, reverse=True)
     )
@@ -158,9 +146,8 @@ def _numbers(edition: Edition, slug: str) -> tuple[NumberView, ...]:
 
 def version_card(edition: Edition, version: Version, slug: str) -> VersionCard:
     """Return ``version`` as it stands in a list on ``slug``."""
-    link = Link(edition.text(version.label), edition.addresses[version.id].seen_from(slug))
     standing = tuple(row for row in _standing(edition, version) if row.css in ("presented", version.text_status))
-    return VersionCard(link, edition.text(version.text), standing)
+    return VersionCard(link(edition, version, version.label, slug), edition.text(version.text), standing)
 
 
 def _standing(edition: Edition, version: Version) -> tuple[Labelled, ...]:
@@ -184,15 +171,15 @@ def _standing(edition: Edition, version: Version) -> tuple[Labelled, ...]:
     return tuple(rows)
 
 
-def _view(edition: Edition, version: Version) -> VersionView:
+def _view(edition: Edition, version: Version, tied: tuple[Tie, ...]) -> VersionView:
     catalogue, slug = edition.catalogue, edition.addresses[version.id].page
     return VersionView(
         intro=edition.text(version.text),
         standing=_standing(edition, version),
         status_note=edition.text(version.status_note),
         extent=edition.words(f"extent.{version.extent}"),
-        older=tuple(tie_view(edition, tie, slug) for tie in ties(catalogue) if tie.newer.id == version.id),
-        newer=tuple(tie_view(edition, tie, slug) for tie in ties(catalogue) if tie.older.id == version.id),
+        older=tuple(tie_view(edition, tie, slug) for tie in tied if tie.newer.id == version.id),
+        newer=tuple(tie_view(edition, tie, slug) for tie in tied if tie.older.id == version.id),
         sources=notes(edition, version.sources, slug),
         points=tuple(
             PointEntry(point_view(edition, point, slug), fate_notes(edition, point, slug))

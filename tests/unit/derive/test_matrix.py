@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from generator.derive.horizon import newest
+from generator.derive.chronology import newest
 from generator.derive.matrix import cells, families, in_time
 from generator.model.catalogue import Catalogue
 

@@ -124,3 +124,8 @@ def test_an_author_is_told_what_to_do() -> None:
     assert "!b" in tag.message
     (twice,) = parsed("a: b\na: c", "a.yml").problems
     assert "'a'" in twice.message
+
+
+def test_a_tab_behind_the_indentation_is_not_what_is_wrong() -> None:
+    (problem,) = parsed("a:\n  b: c: d\t# e", "a.yml").problems
+    assert problem.code == "yaml/syntax"

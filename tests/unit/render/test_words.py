@@ -151,13 +151,40 @@ def test_words_are_found_by_dotted_key_and_names_are_filled_in() -> None:
     ("key", "names", "said"),
     [
         ("page.end", {}, "texts/de.yml:1:1: texts/key: 'page.end' is missing"),
-        ("by", {"who": "Jo"}, "texts/de.yml:1:1: texts/braces: 'by' has braces that are not filled in: 'when'"),
+        ("by", {"who": "Jo"}, "texts/de.yml:5:5: texts/braces: 'by' has braces that are not filled in: {when}"),
     ],
 )
 def test_a_word_that_cannot_be_given_is_a_problem_of_the_texts_file(key: str, names: dict[str, str], said: str) -> None:
     with pytest.raises(TemplateError) as caught:
         made()["de"](key, **names)
     assert str(caught.value).startswith(said)
+
+
+@pytest.mark.parametrize("braces", ["{", "}", "{}", "{0}", "{who.name}", "{who[x]}", "{who:>9}", "{who!r}", "{{who}}"])
+def test_braces_hold_a_name_and_nothing_else(braces: str) -> None:
+    german = made(GERMAN.replace("{who} am {when}", f"{{who}} am {braces}"))["de"]
+    with pytest.raises(TemplateError, match=r"texts/de\.yml:5:5: texts/braces") as caught:
+        german("by", who="Jo", when="heute")
+    assert "it may use: {when}, {who}" in str(caught.value)
+
+
+def test_what_is_filled_in_may_have_braces_itself() -> None:
+    assert made()["de"]("by", who="{when}", when="heute") == "{when} am heute"
+
+
+def test_a_list_is_no_word() -> None:
+    assert refused(english=ENGLISH.replace("start: Start", "start: [Start]")) == [
+        "texts/en.yml:4:15: texts/form: 'page.start' is a list\n    write it as one text"
+    ]
+
+
+@pytest.mark.parametrize("text", ["- a\n", "word\n", ""])
+def test_a_file_without_words_is_one_problem(text: str) -> None:
+    assert refused(english=text) == ["texts/en.yml:1:1: texts/form: the file has no words\n    write 'key: text' lines"]
+
+
+def test_an_unreadable_file_is_not_said_to_lack_every_word() -> None:
+    assert len(refused(english="a: [\n")) == 1
 
 
 def test_a_key_one_language_lacks_is_a_problem_there() -> None:

@@ -89,6 +89,21 @@ def test_a_day_that_is_too_early_is_told_which_would_do(problems_of: Problems) -
     assert problem.hint == "write 2025-02-01, or add the earlier source"
 
 
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ("about: [nothing]", "no record has the id 'nothing'"),
+        ("answers: old", "no record in 'claims' has the id 'old'"),
+    ],
+)
+def test_an_id_that_no_record_has_is_told_with_the_kind_that_was_asked_for(
+    more: str, message: str, problems_of: Problems
+) -> None:
+    sample = CLAIM.format(date="2025-02-02", known="2025-02-02", more=more, de="A", en="A")
+    (problem,) = problems_of(sample=sample)
+    assert problem.message == message
+
+
 def test_an_answer_that_is_too_early_names_both_days(problems_of: Problems) -> None:
     sample = CLAIM.format(date="2025-02-01", known="2025-02-02", more="answers: jo-counts-two", de="A", en="A")
     (problem,) = problems_of(sample=sample)
@@ -112,7 +127,7 @@ def test_a_point_without_a_relation_is_told_which_to_add(version: str, end: str,
         ("{zzz}", "name a parameter that has a value here"),
         ("{old-1.boots}", "did you mean 'boats'?"),
         ("{old-1.zzz}", "name a parameter that has a value here"),
-        ("{old-3.boats}", "did you mean 'old-2'?"),
+        ("{old-3.boats}", "did you mean 'old-1'?"),
         ("{zzz.boats}", "name a point before the full stop"),
     ],
 )
