@@ -42,18 +42,16 @@ lock: $(VENV)/dev ## Renew the lock files after a change of dependencies
 	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 --upgrade -q -o requirements-dev.lock
 
 clean: ## Remove everything that was made, the environment included
-	rm -rf $(VENV) site build/site* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
-	git clean -qfdX build
+	rm -rf $(VENV) site .site.old .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	find build -mindepth 1 ! -path build/docs ! -path build/docs/.gitignore -delete
 
-$(VENV)/site: requirements.lock pyproject.toml
-	@$(MAKE) --no-print-directory $(VENV)/bin/python
+$(VENV)/site: requirements.lock pyproject.toml | $(VENV)/bin/python
 	@echo "Installing the tools for the site …"
 	@$(BIN)/python -m pip install -q --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/dev: requirements-dev.lock pyproject.toml
-	@$(MAKE) --no-print-directory $(VENV)/bin/python
+$(VENV)/dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
 	@echo "Installing the tools for site and tests …"
 	@$(BIN)/python -m pip install -q --require-hashes -r requirements-dev.lock
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .

@@ -172,8 +172,8 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
 
     def _stop(self) -> None:
         for child in self.children.values():
-            child.kill()
-            child.communicate()
+            with child:
+                child.kill()
         self.children.clear()
 
     def _staging(self, language: str = "") -> Path:

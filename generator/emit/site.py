@@ -35,12 +35,12 @@ def put_in_place(made: Path, target: Path) -> None:
         if place.exists():
             place.rename(old)
         try:
-            for path in old.glob(".*"):
-                shutil.move(path, made / path.name)
             shutil.move(made, place)
         finally:
             if old.exists() and not place.exists():
                 old.rename(place)
+        for path in old.glob(".*"):
+            shutil.move(path, place / path.name)
         shutil.rmtree(old, ignore_errors=True)
 
 

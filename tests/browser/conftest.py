@@ -16,15 +16,8 @@ sys.path.append(str(Path(__file__).parents[1]))
 
 import built
 import chromium
+import screens
 
-DESKTOP = {"width": 1280, "height": 900}
-PHONE = {"width": 360, "height": 740}
-MODES: dict[str, dict[str, Any]] = {
-    "desktop light": {"viewport": DESKTOP, "color_scheme": "light"},
-    "desktop dark": {"viewport": DESKTOP, "color_scheme": "dark"},
-    "phone light": {"viewport": PHONE, "color_scheme": "light", "has_touch": True},
-    "phone dark": {"viewport": PHONE, "color_scheme": "dark", "has_touch": True},
-}
 PATH = urlsplit(built.BELOW_A_PATH).path
 
 
@@ -84,7 +77,7 @@ def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
 
     def page(**options: Any) -> Page:
-        contexts.append(browser.new_context(**({"viewport": DESKTOP} | options)))
+        contexts.append(browser.new_context(**({"viewport": screens.DESKTOP} | options)))
         contexts[-1].set_default_timeout(15_000)
         return contexts[-1].new_page()
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from conftest import DESKTOP, PHONE
 from playwright.sync_api import Locator, Page
+from screens import DESKTOP, PHONE
 
 PICTURES = "main figure svg:has([data-ends])"
 

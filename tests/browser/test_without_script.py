@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from conftest import DESKTOP, PHONE
 from playwright.sync_api import Page
+from screens import DESKTOP, PHONE
 
 SIZES = {"desktop": DESKTOP, "phone": PHONE}
 BRIGHTNESS = """(name) => {

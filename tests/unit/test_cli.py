@@ -154,6 +154,13 @@ def test_an_output_folder_that_cannot_be_written_is_a_message(
         ("pages/topic.md.j2", "", "\n\n{{ nothing.at.all }}", "templates/pages/topic.md.j2:3:1 template/name"),
         ("pages/topic.md.j2", "", "{{ view() }}", "templates/pages/topic.md.j2:1:1 template/name"),
         ("pages/topic.md.j2", "", "{% include 'parts/none.j2' %}", "templates/pages/topic.md.j2:1:1 template/missing"),
+        ("pages/topic.md.j2", "", "\n{{ 1 / 0 }}", "templates/pages/topic.md.j2:2:1 template/name"),
+        ("pages/topic.md.j2", "", "{{ {}['a'].b }}", "templates/pages/topic.md.j2:1:1 template/name"),
+        ("pages/topic.md.j2", "", "{{ 'a'.encode('x') }}", "templates/pages/topic.md.j2:1:1 template/name"),
+        ("pages/topic.md.j2", "", "{% extends none %}", "templates/pages/topic.md.j2:1:1 template/name"),
+        ("pages/topic.md.j2", "", "{% include 'pages/topic.md.j2' %}", "templates/pages/topic.md.j2:1:1 template/name"),
+        ("parts/head.md.j2", "", "\n{{ view.colour }}", "templates/parts/head.md.j2:2:1 template/name"),
+        ("parts/head.md.j2", "", "\n{% include 'none' %}", "templates/parts/head.md.j2:2:1 template/missing"),
         ("texts/en.yml", "locale: en_GB", "locale: xx_XX", "texts/en.yml:2:9 texts/locale"),
         ("texts/en.yml", "language-name: English", "tongue: English", "texts/en.yml:1:1 texts/key"),
         ("texts/de.yml", "", "a: [\n", "texts/de.yml:"),
@@ -168,6 +175,35 @@ def test_a_broken_template_is_a_problem_with_file_and_line(
     path.write_text(text.replace(old, new, 1) if old else new + text, encoding="utf-8")
     found = problems(punkt("check", "--content", content, "--templates", templates))
     assert any(said in problem for problem in found), found
+
+
+def test_a_template_is_named_by_the_folder_it_stands_in(
+    punkt: Callable[..., Run], content: Path, templates: Path
+) -> None:
+    folder = templates.rename(templates.with_name("forms"))
+    (folder / "pages/topic.md.j2").write_text("{{ view.colour }}")
+    (problem,) = problems(punkt("check", "--content", content, "--templates", folder))
+    assert problem == f"{folder.as_posix()}/pages/topic.md.j2:1:1 template/name"
+
+
+@pytest.mark.parametrize("text", [b"\xff\xfe", b"caf\xe9"])
+def test_a_template_that_is_not_text_is_a_problem(
+    text: bytes, punkt: Callable[..., Run], content: Path, templates: Path
+) -> None:
+    (templates / "pages/topic.md.j2").write_bytes(text)
+    (problem,) = problems(punkt("check", "--content", content, "--templates", templates))
+    assert problem.endswith("templates/pages/topic.md.j2:1:1 template/name")
+
+
+def test_a_folder_of_somebody_is_not_written_to(
+    punkt: Callable[..., Run], content: Path, project: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "mine"
+    out.mkdir()
+    (out / "diary.txt").write_text("Dear diary\n")
+    run = punkt("build", "--content", content, "--templates", project / "templates", "--out", out)
+    assert run == Run(1, "", f"{out}: has files that were not made here: choose a new or an empty folder\n")
+    assert [path.name for path in out.iterdir()] == ["diary.txt"]
 
 
 @pytest.mark.parametrize("file", ["pages/start.md.j2", "texts/en.yml"])

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.derive.uses import claims_about, resting
+from generator.derive.uses import claims_about, replies, resting
 from generator.model.catalogue import Catalogue
 
 CLAIM = (
@@ -52,3 +52,19 @@ def test_claims_that_answer_each_other_end(asked: Catalogue) -> None:
 
 def test_a_record_nobody_speaks_of_has_no_entry(asked: Catalogue) -> None:
     assert "new-1" not in claims_about(asked)
+
+
+def test_a_claim_knows_its_replies_oldest_first(asked: Catalogue, facts_of: Callable[..., Catalogue]) -> None:
+    assert {claim: [reply.id for reply in found] for claim, found in replies(asked).items()} == {
+        "rumour": ["denial"],
+        "denial": ["denial-of-denial"],
+        "egg": ["hen"],
+        "hen": ["egg"],
+    }
+    claims = [
+        CLAIM.format(id="late", date="2025-02-12", more="answers: rumour, "),
+        CLAIM.format(id="early", date="2025-02-11", more="answers: rumour, "),
+        CLAIM.format(id="rumour", date="2025-02", more=""),
+    ]
+    late_first = facts_of(sample="\n".join(["claims:", *claims]))
+    assert [reply.id for reply in replies(late_first)["rumour"]] == ["early", "late"]

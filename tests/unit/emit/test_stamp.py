@@ -65,3 +65,19 @@ def test_without_a_readable_stamp_nothing_is_current(text: str | None, folders: 
 
 def test_a_folder_that_was_never_written_is_not_current(tmp_path: Path) -> None:
     assert not is_current([tmp_path], tmp_path / "docs")
+
+
+def test_the_name_of_a_folder_counts_because_pages_name_their_files(folders: tuple[Path, Path, Path]) -> None:
+    content, templates, out = folders
+    other = content.rename(content.with_name("facts"))
+    assert not is_current([other, templates], out)
+
+
+def test_what_cannot_be_read_is_not_current(folders: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    content, templates, out = folders
+    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    assert not is_current([content, templates], out)
+
+
+def forbidden(path: Path) -> bytes:
+    raise PermissionError(13, "Permission denied", str(path))

@@ -50,3 +50,17 @@ def test_line_ends_of_other_systems_move_no_place(ending: bytes, written: Callab
     (file,) = tree.files(written({"a.yml": b"a: b" + ending + b"c: d" + ending}), "content")
     assert file.value == {"a": "b", "c": "d"}
     assert str(file.values["c",]) == "content/a.yml:2:4"
+
+
+def test_a_file_that_may_not_be_read_is_a_problem_of_that_file(
+    written: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(path: Path, **_: str) -> str:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    folder = written({"a.yml": "x: y"})
+    monkeypatch.setattr(Path, "read_text", forbidden)
+    (file,) = tree.files(folder, "content")
+    assert [str(problem) for problem in file.problems] == [
+        "content/a.yml:1:1: content/unreadable: the file cannot be read: Permission denied\n    check its permissions"
+    ]
