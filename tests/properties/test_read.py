@@ -161,6 +161,20 @@ def test_two_whole_numbers_differ_in_any_language(one: int, other: int) -> None:
     assert disagreements(f"{german} Boote", f"{english} boats") == int(one != other)
 
 
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [
+        ("1000 Boote", "1,000 boats"),
+        ("1.000 Boote", "1000 boats"),
+        ("am 21. März", "on 21 March"),
+        ("G8", "G8"),
+        ("", ""),
+    ],
+)
+def test_the_same_number_may_be_written_with_or_without_groups(german: str, english: str) -> None:
+    assert disagreements(german, english) == 0
+
+
 SENTENCES = st.lists(
     st.sampled_from(
         ["600.000", "600,000", "2,5", "2.5", "20", "28.", "G8", "{boats}", "no. 3", "three", "1.234,5", "-"]

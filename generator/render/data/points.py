@@ -1,6 +1,5 @@
 """Tables about versions and their points."""
 
-from collections.abc import Callable
 from typing import Any
 
 from generator.derive.family import ties
@@ -10,7 +9,6 @@ from generator.model.parameters import parameters
 from generator.model.provision import Parameter
 from generator.model.value import Money, Number, Ratio, typed
 from generator.render.data.table import (
-    Cell,
     Column,
     Editions,
     Row,
@@ -22,6 +20,7 @@ from generator.render.data.table import (
     sources,
     table,
     texts,
+    worded,
 )
 
 
@@ -77,15 +76,15 @@ def parameters_table(catalogue: Catalogue) -> Table:
     return table(
         "parameters",
         rows,
-        (Column("version", "version", target="versions"), lambda row: row.point.version),
-        (Column("provision", "provision", target="provisions"), lambda row: row.point.id),
+        (Column("version", "version", target="versions"), lambda row: row.record.version),
+        (Column("provision", "provision", target="provisions"), lambda row: row.record.id),
         (Column("variant", "variant", required=False), lambda row: row.which or "main"),
         (Column("key", "key", target="parameter-keys"), lambda row: row.part.key),
         (Column("state", "state"), lambda row: row.part.state),
         (Column("value", "value", required=False), lambda row: _value(row.part, catalogue)),
         (Column("unit", "unit", required=False), lambda row: _unit(row.part, catalogue)),
         (Column("condition", "condition", required=False), lambda row: row.part.condition),
-        (Column("sources", "sources"), lambda row: " ".join(row.part.sources or row.point.sources)),
+        (Column("sources", "sources"), lambda row: " ".join(row.part.sources or row.record.sources)),
         key=("provision", "variant", "key"),
     )
 
@@ -120,16 +119,13 @@ def readings_table(catalogue: Catalogue, editions: Editions) -> Table:
         for number, reading in enumerate(point.readings, start=1)
     ]
 
-    def text(language: str) -> Callable[[Row], Cell]:
-        return lambda row: editions[language].text(row.part.text, row.point.parameters)
-
     return table(
         "readings",
         rows,
-        (Column("provision", "provision", target="provisions"), lambda row: row.point.id),
+        (Column("provision", "provision", target="provisions"), lambda row: row.record.id),
         (Column("number", "number", "integer"), lambda row: row.which),
         (Column("standing", "standing"), lambda row: row.part.standing),
-        *((Column(f"text_{language}", "text"), text(language)) for language in editions),
+        *worded("text", editions, lambda edition, row: edition.text(row.part.text, row.record.parameters)),
         (Column("quote", "quote", required=False), lambda row: row.part.quote and row.part.quote.text),
         (
             Column("quote_language", "quote-language", required=False),
@@ -177,17 +173,14 @@ def relations_table(catalogue: Catalogue, editions: Editions) -> Table:
         for number, fate in enumerate(fates(catalogue, comparison), start=1)
     ]
 
-    def reason(language: str) -> Callable[[Row], Cell]:
-        return lambda row: editions[language].text(row.part.relation.reason)
-
     return table(
         "relations",
         rows,
-        (Column("comparison", "comparison", target="comparisons"), lambda row: row.point.id),
+        (Column("comparison", "comparison", target="comparisons"), lambda row: row.record.id),
         (Column("number", "number", "integer"), lambda row: row.which),
-        (Column("from_version", "from-version", target="versions"), lambda row: row.point.from_version),
+        (Column("from_version", "from-version", target="versions"), lambda row: row.record.from_version),
         (Column("from", "from", required=False, target="provisions"), lambda row: row.part.relation.from_),
-        (Column("to_version", "to-version", target="versions"), lambda row: row.point.to_version),
+        (Column("to_version", "to-version", target="versions"), lambda row: row.record.to_version),
         (Column("to", "to", required=False, target="provisions"), lambda row: row.part.relation.to),
         (Column("kind", "relation-kind"), lambda row: row.part.relation.kind),
         (Column("certainty", "certainty"), lambda row: row.part.relation.certainty),
@@ -195,7 +188,7 @@ def relations_table(catalogue: Catalogue, editions: Editions) -> Table:
             Column("destination", "destination", required=False, target="documents"),
             lambda row: row.part.relation.destination,
         ),
-        *((Column(f"reason_{language}", "reason"), reason(language)) for language in editions),
+        *worded("reason", editions, lambda edition, row: edition.text(row.part.relation.reason)),
         (
             Column("asked_by", "asked-by", required=False),
             lambda row: " ".join(row.part.relation.asked_by),
@@ -209,17 +202,14 @@ def descents_table(catalogue: Catalogue, editions: Editions) -> Table:
     """Return the table of descents."""
     rows = [Row(tie, tie.descent, str(number)) for number, tie in enumerate(ties(catalogue), start=1)]
 
-    def text(language: str) -> Callable[[Row], Cell]:
-        return lambda row: editions[language].text(row.part.text)
-
     return table(
         "descents",
         rows,
-        (Column("version", "version", target="versions"), lambda row: row.point.newer.id),
-        (Column("from_version", "from-version", target="versions"), lambda row: row.point.older.id),
+        (Column("version", "version", target="versions"), lambda row: row.record.newer.id),
+        (Column("from_version", "from-version", target="versions"), lambda row: row.record.older.id),
         (Column("how", "how"), lambda row: row.part.how),
         (Column("certainty", "certainty"), lambda row: row.part.certainty),
-        *((Column(f"text_{language}", "text"), text(language)) for language in editions),
+        *worded("text", editions, lambda edition, row: edition.text(row.part.text)),
         (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
         key=("version", "from_version"),
     )

@@ -1,10 +1,7 @@
 """Tables about everything but versions and points."""
 
-from collections.abc import Callable
-
 from generator.model.catalogue import Catalogue
 from generator.render.data.table import (
-    Cell,
     Column,
     Editions,
     Row,
@@ -16,6 +13,7 @@ from generator.render.data.table import (
     sources,
     table,
     texts,
+    worded,
 )
 
 
@@ -29,13 +27,13 @@ def packages_table(catalogue: Catalogue) -> Table:
     return table(
         "packages",
         rows,
-        (Column("id", "id"), lambda row: row.point.id),
+        (Column("id", "id"), lambda row: row.record.id),
         (Column("number", "number", "integer"), lambda row: row.which),
-        (Column("according_to", "according-to"), lambda row: " ".join(row.point.according_to)),
-        (Column("date", "date"), lambda row: row.point.date.root),
+        (Column("according_to", "according-to"), lambda row: " ".join(row.record.according_to)),
+        (Column("date", "date"), lambda row: row.record.date.root),
         (Column("document", "document", target="documents"), lambda row: row.part.document),
         (Column("points", "points", "integer", required=False), lambda row: row.part.points),
-        (Column("sources", "sources"), lambda row: " ".join(row.point.sources)),
+        (Column("sources", "sources"), lambda row: " ".join(row.record.sources)),
         key=("id", "number"),
     )
 
@@ -79,16 +77,13 @@ def precedents_table(catalogue: Catalogue, editions: Editions) -> Table:
     """Return the table of precedents."""
     rows = [Row(item, term, "") for item in catalogue.precedents.values() for term in item.terms]
 
-    def text(language: str) -> Callable[[Row], Cell]:
-        return lambda row: editions[language].text(row.part.text)
-
     return table(
         "precedents",
         rows,
-        (Column("id", "id"), lambda row: row.point.id),
-        (Column("date", "date"), lambda row: row.point.date.root),
+        (Column("id", "id"), lambda row: row.record.id),
+        (Column("date", "date"), lambda row: row.record.date.root),
         (Column("topic", "topic", target="topics"), lambda row: row.part.topic),
-        *((Column(f"text_{language}", "text"), text(language)) for language in editions),
+        *worded("text", editions, lambda edition, row: edition.text(row.part.text)),
         (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
         key=("id", "topic"),
     )

@@ -45,7 +45,7 @@ Field: TypeAlias = tuple[Column, Callable[[Any], Cell]]
 class Row:
     """A row of a table whose rows are parts of records: the record, the part, and which variant or number it is."""
 
-    point: Any
+    record: Any
     part: Any
     which: str
 
@@ -87,6 +87,15 @@ def partial(name: str, *, required: bool = True) -> Field:
 def sources(*, required: bool = True) -> Field:
     """Return the column of a record's sources."""
     return Column("sources", "sources", required=required), lambda record: " ".join(record.sources)
+
+
+def worded(name: str, editions: Editions, text: Callable[[Edition, Any], str]) -> tuple[Field, ...]:
+    """Return a column per language, filled with what ``text`` says of a row in it."""
+
+    def field(edition: Edition) -> Field:
+        return Column(f"{name}_{edition.language}", name), lambda row: text(edition, row)
+
+    return tuple(map(field, editions.values()))
 
 
 def texts(editions: Editions, *names: str, required: bool = True) -> tuple[Field, ...]:

@@ -14,7 +14,7 @@ from generator.render.views.bars import BarsView, bars
 from generator.render.views.ledger import LedgerRow, ledger_row, version_links
 from generator.render.views.page import Page, page
 from generator.render.views.parts import ClaimView, Known, Labelled, Link, claim_view, known, link, named
-from generator.render.views.points import PointView, change_rows, point_link, point_view
+from generator.render.views.points import PointView, change_rows, point_view
 from generator.render.views.precedents import PrecedentView, precedent_views
 from generator.render.views.versions import FateNote, fate_notes
 
@@ -223,6 +223,6 @@ def _shifts(edition: Edition, points: list[Provision], slug: str) -> list[ShiftV
                 continue
             rows = change_rows(edition, fate.old, fate.new)
             if rows:
-                old, new = point_link(edition, fate.old, slug), point_link(edition, fate.new, slug)
+                old, new = _in_version(edition, fate.old, slug), _in_version(edition, fate.new, slug)
                 found.append(ShiftView(old, new, rows))
     return found
