@@ -33,16 +33,16 @@ def as_json(catalogue: Catalogue) -> str:
 
 
 def as_package(catalogue: Catalogue, found: Iterable[Table], editions: Editions, licence: Mapping[str, str]) -> str:
-    """Return the description of the tables as a Data Package; titles and explanations in all languages."""
+    """Return the description of the tables as a Data Package, worded in the last language of the site."""
     site = catalogue.site
-    first = editions[catalogue.languages[-1]]
+    edition = editions[catalogue.languages[-1]]
     package = {
         "$schema": "https://datapackage.org/profiles/1.0/datapackage.json",
         "name": site.data_name,
-        "title": first.text(site.title),
-        "description": first.text(site.description),
+        "title": edition.text(site.title),
+        "description": edition.text(site.description),
         "licenses": [dict(licence)],
-        "resources": [_resource(table, first) for table in found],
+        "resources": [_resource(table, edition) for table in found],
     }
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 

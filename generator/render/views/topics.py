@@ -223,6 +223,6 @@ def _shifts(edition: Edition, points: list[Provision], slug: str) -> list[ShiftV
                 continue
             rows = change_rows(edition, fate.old, fate.new)
             if rows:
-                old, new = _in_version(edition, fate.old, slug), _in_version(edition, fate.new, slug)
+                old, new = (named(edition, end.id, slug) for end in (fate.old, fate.new))
                 found.append(ShiftView(old, new, rows))
     return found
