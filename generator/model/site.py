@@ -1,10 +1,10 @@
 """What the site is called, in which languages, and the prose that is not a fact about the process."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Fact, Line, Ref, Sourced, Text
+from generator.model.base import Fact, Ref, Sourced, Text
 
 
 class Site(Fact):
@@ -27,7 +27,7 @@ class Site(Fact):
 class Passage(Sourced):
     """A short sourced paragraph on the page ``page``, in the order of the file."""
 
-    page: Line
+    page: Literal["start", "method"]
     heading: Text | None = None
     text: Text
 

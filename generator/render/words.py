@@ -54,7 +54,7 @@ class Words:
 
     def number(self, number: Decimal) -> str:
         """Return ``600000`` as ``600.000`` or ``600,000``."""
-        return str(format_decimal(number, locale=self.locale))
+        return str(format_decimal(number, locale=self.locale, decimal_quantization=False))
 
     def money(self, money: Money) -> str:
         """Return an amount of units in its largest scale: ``100 Mrd. US-Dollar``, ``USD 100bn``."""

@@ -80,22 +80,21 @@ def test_a_build_that_is_stopped_leaves_the_site_and_no_process(published: Path)
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    child = first_child(process)
+    while not (published / "build/site").exists():  # the pages of the first language are being written
+        assert process.poll() is None
+        time.sleep(0.01)
+    child = child_of(process)
 
     process.send_signal(signal.SIGINT)
 
     assert process.wait(timeout=60) == 1
-    assert not Path(f"/proc/{child}").exists()
+    assert subprocess.run(["ps", "-p", child], capture_output=True, check=False).returncode == 1
     assert built.files(published / "site") == before
 
 
-def first_child(process: "subprocess.Popen[bytes]") -> str:
-    """Return the id of the process that builds the other language, as soon as there is one."""
-    while process.poll() is None:
-        asked = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True)
-        for line in asked.stdout.splitlines():
-            child, parent = line.split()
-            if int(parent) == process.pid:
-                return child
-        time.sleep(0.05)
-    pytest.fail("it ended before it could be stopped")
+def child_of(process: "subprocess.Popen[bytes]") -> str:
+    """Return the id of the process that builds the other language."""
+    asked = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True)
+    pairs = (line.split() for line in asked.stdout.splitlines())
+    (child,) = [child for child, parent in pairs if int(parent) == process.pid]
+    return child
