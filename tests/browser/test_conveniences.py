@@ -97,3 +97,23 @@ def test_topics_can_be_found_by_words(opened: Callable[..., Page], root: str) ->
     assert 0 < found < everything
     assert nothing == 0
     assert rows.filter(visible=True).count() == everything
+
+
+def test_the_ledger_can_be_narrowed_to_one_topic_by_keyboard(opened: Callable[..., Page], root: str) -> None:
+    page = opened()
+    page.goto(root + "ledger/")
+    groups = page.locator("tbody[data-pp-group]")
+    choice = page.get_by_role("combobox")
+    everything = groups.count()
+    wanted = groups.nth(1).get_attribute("data-pp-group")
+    assert everything > 2
+
+    choice.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert choice.input_value() == wanted
+    assert page.locator("tbody[data-pp-group]:visible").count() == 1
+    assert page.locator(f"tbody[data-pp-group='{wanted}']").is_visible()
+
+    choice.select_option("")
+    assert page.locator("tbody[data-pp-group]:visible").count() == everything

@@ -51,7 +51,7 @@ menu?.addEventListener("keydown", (event) => {
   if (event.key === "Escape") { menu.open = false; menu.firstElementChild.focus(); }
 });
 
-// Filters: by kind (table and picture together), or by words.
+// Filters: by kind (table and picture together), by topic, or by words.
 const narrow = (rows, matches, form) => {
   let shown = 0;
   for (const row of rows) { row.hidden = !matches(row); shown += row.hidden ? 0 : 1; }
@@ -71,6 +71,12 @@ for (const form of all("[data-pp-filter]")) {
         if (kind) figure.dataset.ppKind = kind; else delete figure.dataset.ppKind;
         for (const band of all(".pp-band", figure)) band.classList.toggle("pp-band--shown", band.classList.contains(`pp-band--${kind}`));
       }
+    });
+  } else if (form.dataset.ppFilter === "group") {
+    const groups = all("[data-pp-group]");
+    const choice = form.querySelector("select");
+    form.addEventListener("change", () => {
+      narrow(groups, (group) => !choice.value || group.dataset.ppGroup === choice.value, form);
     });
   } else {
     const rows = all("[data-pp-row]");
