@@ -79,6 +79,7 @@ def test_a_build_that_is_stopped_leaves_the_site_and_no_process(published: Path)
         env=built.environment(),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509 - no thread of ours runs meanwhile
     )
     while not (published / "build/site").exists():  # the pages of the first language are being written
         assert process.poll() is None
@@ -90,6 +91,11 @@ def test_a_build_that_is_stopped_leaves_the_site_and_no_process(published: Path)
     assert process.wait(timeout=60) == 1
     assert subprocess.run(["ps", "-p", child], capture_output=True, check=False).returncode == 1
     assert built.files(published / "site") == before
+
+
+def heed_interrupts() -> None:
+    """Make the next program stop on Ctrl-C even where this one runs in the background and must not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def child_of(process: "subprocess.Popen[bytes]") -> str:
