@@ -27,7 +27,7 @@ def navigation(edition: Edition) -> list[Entry]:
     """Return the menu of one language in the form MkDocs takes; titles are escaped."""
     catalogue, words = edition.catalogue, edition.words
     comparisons = []
-    for item in catalogue.comparisons.values():
+    for item in sorted(catalogue.comparisons.values(), key=lambda item: item.id != catalogue.site.lead):
         page = edition.addresses[item.id].page
         old, new = (edition.text(catalogue.versions[end].short) for end in (item.from_version, item.to_version))
         comparisons.append(_entry(edition.text(item.title), page))
