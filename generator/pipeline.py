@@ -22,13 +22,17 @@ from generator.render.data.tables import tables
 from generator.render.edition import Edition
 from generator.render.navigation import navigation
 from generator.render.pages import environment, markdown
+from generator.render.views.answers import scenario_pages
 from generator.render.views.comparisons import comparison_pages
 from generator.render.views.frame import data_page, method_page, sources_page, start_page
+from generator.render.views.frameworks import framework_pages
+from generator.render.views.glossary import glossary_pages
 from generator.render.views.ledger import ledger_page
 from generator.render.views.matrix import matrix_page
 from generator.render.views.page import Page
 from generator.render.views.papers import claims_page, packages_page
 from generator.render.views.precedents import precedents_page
+from generator.render.views.schemes import scheme_pages
 from generator.render.views.topics import topic_pages
 from generator.render.views.versions import version_pages
 from generator.render.words import words
@@ -118,7 +122,11 @@ def _pages(edition: Edition) -> tuple[Page, ...]:
         *version_pages(edition),
         *topic_pages(edition),
         packages_page(edition),
+        *framework_pages(edition),
+        *scenario_pages(edition),
+        *scheme_pages(edition),
         claims_page(edition),
+        *glossary_pages(edition),
         sources_page(edition),
         method_page(edition),
     )

@@ -6,13 +6,21 @@ from typing import TypeVar
 
 from generator.model.catalogue import Catalogue
 from generator.model.claim import Claim, Package, Position
+from generator.model.framework import Framework
+from generator.model.procedure import Step
 
-Dated = TypeVar("Dated", Claim, Package, Position)
+Dated = TypeVar("Dated", Claim, Package, Position, Framework)
 
 
 def oldest_first(dated: Iterable[Dated]) -> tuple[Dated, ...]:
     """Return ``dated`` by the first day its date can mean, then by id."""
     return tuple(sorted(dated, key=lambda record: (record.date.first, record.id)))
+
+
+def in_order(catalogue: Catalogue, procedure: str) -> tuple[Step, ...]:
+    """Return the steps of ``procedure`` in the order of time; those without a date come last."""
+    steps = [step for step in catalogue.steps.values() if step.procedure == procedure]
+    return tuple(sorted(steps, key=lambda step: step.date.first if step.date else date.max))
 
 
 def newest(catalogue: Catalogue) -> date:

@@ -7,9 +7,12 @@ from generator.errors import Place
 from generator.model.base import Fact, Record
 from generator.model.claim import Claim, Package, Position
 from generator.model.document import Document, Version, Witness
+from generator.model.framework import Framework, GlossaryTerm, Scenario
 from generator.model.precedent import Precedent
+from generator.model.procedure import Procedure, Step
 from generator.model.provision import Provision
 from generator.model.relation import Comparison
+from generator.model.scheme import Amount, Criterion, Scheme
 from generator.model.site import Passage, Question, Site
 from generator.model.source import Source
 from generator.model.vocabulary import Actor, ParameterKey, Side, Topic
@@ -31,6 +34,14 @@ KINDS: Mapping[str, type[Record]] = {
     "claims": Claim,
     "positions": Position,
     "precedents": Precedent,
+    "glossary": GlossaryTerm,
+    "scenarios": Scenario,
+    "frameworks": Framework,
+    "criteria": Criterion,
+    "schemes": Scheme,
+    "amounts": Amount,
+    "procedures": Procedure,
+    "steps": Step,
     "passages": Passage,
     "questions": Question,
 }
@@ -72,6 +83,14 @@ class Catalogue:
     claims: Mapping[str, Claim]
     positions: Mapping[str, Position]
     precedents: Mapping[str, Precedent]
+    glossary: Mapping[str, GlossaryTerm]
+    scenarios: Mapping[str, Scenario]
+    frameworks: Mapping[str, Framework]
+    criteria: Mapping[str, Criterion]
+    schemes: Mapping[str, Scheme]
+    amounts: Mapping[str, Amount]
+    procedures: Mapping[str, Procedure]
+    steps: Mapping[str, Step]
     passages: Mapping[str, Passage]
     questions: Mapping[str, Question]
     places: Places

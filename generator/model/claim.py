@@ -13,26 +13,28 @@ class Claim(Sourced):
     """A statement by ``speaker`` about the world or a text; never our own.
 
     ``points`` is the number of points the speaker gives the versions in ``about``. ``answers`` is the claim it denies
-    or replies to. ``grade`` says how well it is supported *that it was said*.
+    or replies to; ``denies`` marks a denial, which needs one. ``grade`` says how well it is supported *that it was
+    said*.
     """
 
     speaker: Annotated[str, Ref("actors")]
     date: PartialDate
     about: tuple[Annotated[str, Ref("*")], ...] = ()
     answers: Annotated[str | None, Ref("claims")] = None
+    denies: bool = False
     points: Annotated[int | None, Field(gt=0, lt=1000)] = None
     text: Text
     grade: Grade
 
 
 class Position(Sourced):
-    """What ``actor`` wants on a topic, as stated on a date.
+    """What ``actor`` wants on an issue, a topic or a scheme, as stated on a date.
 
     ``change`` marks that the actor said something else before.
     """
 
     actor: Annotated[str, Ref("actors")]
-    topic: Annotated[str, Ref("topics")]
+    issue: Annotated[str, Ref("*")]
     date: PartialDate
     change: bool = False
     text: Text

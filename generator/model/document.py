@@ -7,7 +7,9 @@ from pydantic import Field
 from generator.model.base import Fact, Line, PartialDate, Record, Ref, Sourced, Text
 
 TextStatus = Literal["published", "leaked", "read-aloud", "reported", "unpublished"]
-LegalStatus = Literal["draft", "declared", "adopted", "signed", "ratified", "in-force", "superseded", "withdrawn"]
+LegalStatus = Literal[
+    "proposed", "draft", "declared", "adopted", "signed", "ratified", "in-force", "superseded", "withdrawn"
+]
 
 
 class Document(Sourced):

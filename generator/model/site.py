@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Fact, Ref, Sourced, Text
+from generator.model.base import Fact, Id, Ref, Sourced, Text
 
 
 class Site(Fact):
@@ -12,6 +12,7 @@ class Site(Fact):
 
     ``languages``: the first is published at the root, the others below their code. ``lead``: the comparison the site
     opens with. ``horizon``: up to when facts were collected, in words. ``data_name``: the name of the data package.
+    ``framework_topics``: the topics whose positions stand on the page of frameworks.
     """
 
     languages: Annotated[tuple[Annotated[str, Field(pattern=r"^[a-z]{2}$")], ...], Field(min_length=1)]
@@ -21,20 +22,29 @@ class Site(Fact):
     horizon: Text
     lead: Annotated[str, Ref("comparisons")]
     publisher: Text
+    framework_topics: tuple[Annotated[str, Ref("topics")], ...] = ()
     data_name: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
 
 
 class Passage(Sourced):
-    """A short sourced paragraph on the page ``page``, in the order of the file."""
+    """A short sourced paragraph on the page ``page``, in the order of the file.
 
-    page: Literal["start", "method"]
+    ``page`` is ``start``, ``method``, ``frameworks`` or the id of a scheme; ``section`` the part of a scheme's page.
+    """
+
+    page: Id
+    section: Literal["minute", "terms", "background"] = "minute"
     heading: Text | None = None
     text: Text
 
 
 class Question(Sourced):
-    """A reader's question with a sourced answer; ``about`` is the record whose page tells more."""
+    """A reader's question with a sourced answer; ``about`` is the record whose page tells more.
 
+    ``pages`` are those it is asked on (``start``, ``frameworks``, the id of a scheme), its own first.
+    """
+
+    pages: Annotated[tuple[Id, ...], Field(min_length=1)]
     question: Text
     answer: Text
     about: Annotated[str, Ref("*")]

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from generator.model.numbers import decimal
 from generator.model.provision import Parameter
 from generator.model.vocabulary import ParameterKey
-
-LARGEST = Decimal(10) ** 18  # beyond what can be written out exactly
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def typed(parameter: Parameter, key: ParameterKey) -> Value | None:
         raise ValueError(f"'{key.id}' takes one value, not {len(words)}")
     if key.type == "ratio":
         return _ratio(words[0])
-    number = _number(words[0])
+    number = decimal(words[0])
     if key.type == "money":
         if parameter.currency is None:
             raise ValueError(f"'{key.id}' is money and needs a currency")
@@ -74,17 +73,6 @@ def _words(words: tuple[str, ...], key: ParameterKey) -> Words:
     if key.type == "choice" and len(words) != 1:
         raise ValueError(f"'{key.id}' takes one word, not {len(words)}")
     return Words(frozenset(words))
-
-
-def _number(word: str) -> Decimal:
-    if not re.fullmatch(r"-?\d+(\.\d+)?(e\d{1,2})?", word):
-        raise ValueError(f"'{word}' is not a number: write 600000, 2.5 or 100e9")
-    if re.fullmatch(r"-?\d{1,3}\.\d{3}", word):
-        raise ValueError(f"'{word}' means different numbers in German and English: write 600000 or 2.5")
-    number = Decimal(word)
-    if abs(number) >= LARGEST:
-        raise ValueError(f"'{word}' is larger than anything that is counted")
-    return number
 
 
 def _ratio(word: str) -> Ratio:

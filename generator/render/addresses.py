@@ -37,6 +37,33 @@ CLAIMS = Address("claims/")
 SOURCES = Address("sources/")
 METHOD = Address("method/")
 DATA = Address("data/")
+FRAMEWORKS = Address("frameworks/")
+FRAMEWORKS_COMPARED = Address("frameworks-compared/")
+SCENARIOS = Address("scenarios/")
+GLOSSARY = Address("glossary/")
+MONEY, STEPS, ALTERNATIVE = "money/", "steps/", "alternative/"  # the parts of a scheme's page
+PAGES = {"start": START.page, "method": METHOD.page, "frameworks": FRAMEWORKS.page}
+
+
+def scheme_page(catalogue: Catalogue, scheme: str, part: str = "") -> str:
+    """Return the page of ``scheme``, of the scheme it is an alternative to, or a ``part`` of that page."""
+    return f"schemes/{catalogue.schemes[scheme].alternative_to or scheme}/{part}"
+
+
+def scheme_parts(catalogue: Catalogue, scheme: str) -> tuple[str, ...]:
+    """Return the parts of the page of ``scheme`` that there is something to tell in, in the order of reading."""
+    family = {scheme, *(item.id for item in catalogue.schemes.values() if item.alternative_to == scheme)}
+    told = {
+        MONEY: any(amount.subject in family for amount in catalogue.amounts.values()),
+        STEPS: any(procedure.about in family for procedure in catalogue.procedures.values()),
+        ALTERNATIVE: len(family) > 1,
+    }
+    return tuple(part for part, is_told in told.items() if is_told)
+
+
+def page_of(catalogue: Catalogue, name: str) -> str:
+    """Return the page that passages and questions call ``name``: one of the site's own, or a scheme's."""
+    return PAGES[name] if name in PAGES else scheme_page(catalogue, name)
 
 
 def addresses(catalogue: Catalogue) -> Mapping[str, Address]:
@@ -53,11 +80,32 @@ def addresses(catalogue: Catalogue) -> Mapping[str, Address]:
     found |= {record: Address(PACKAGES.page, record) for record in catalogue.documents}
     found |= {record: Address(CLAIMS.page, record) for record in catalogue.claims}
     found |= {record: Address(SOURCES.page, record) for record in catalogue.sources}
-    found |= {item.id: Address(f"topics/{item.topic}/", item.id) for item in catalogue.positions.values()}
     found |= {record: Address(PRECEDENTS.page, record) for record in catalogue.precedents}
-    found |= {
-        record.id: Address(START.page if record.page == "start" else METHOD.page, record.id)
-        for record in catalogue.passages.values()
+    found |= {item.id: Address(page_of(catalogue, item.page), item.id) for item in catalogue.passages.values()}
+    found |= {item.id: Address(page_of(catalogue, item.pages[0]), item.id) for item in catalogue.questions.values()}
+    found |= {record: Address(f"frameworks/{record}/") for record in catalogue.frameworks}
+    found |= {record: Address(SCENARIOS.page, record) for record in catalogue.scenarios}
+    found |= {record: Address(GLOSSARY.page, record) for record in catalogue.glossary}
+    return found | _of_schemes(catalogue)
+
+
+def _of_schemes(catalogue: Catalogue) -> dict[str, Address]:
+    """Return the addresses of schemes, of what belongs to one, and of steps and positions, which may."""
+    found = {
+        scheme.id: Address(scheme_page(catalogue, scheme.id, ALTERNATIVE), scheme.id)
+        if scheme.alternative_to
+        else Address(scheme_page(catalogue, scheme.id))
+        for scheme in catalogue.schemes.values()
     }
-    found |= {record: Address(START.page, record) for record in catalogue.questions}
+    found |= {
+        item.id: Address(scheme_page(catalogue, item.subject, MONEY), item.id) for item in catalogue.amounts.values()
+    }
+    for procedure in catalogue.procedures.values():
+        subject = procedure.about
+        page = scheme_page(catalogue, subject, STEPS) if subject in catalogue.schemes else f"frameworks/{subject}/"
+        steps = [step.id for step in catalogue.steps.values() if step.procedure == procedure.id]
+        found |= {record: Address(page, record) for record in (procedure.id, *steps)}
+    for item in catalogue.positions.values():
+        page = scheme_page(catalogue, item.issue) if item.issue in catalogue.schemes else f"topics/{item.issue}/"
+        found[item.id] = Address(page, item.id)
     return found

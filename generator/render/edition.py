@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.derive.changes import Setting
 from generator.derive.ledger import Entry
@@ -13,6 +14,8 @@ from generator.model.claim import Claim
 from generator.model.document import Version
 from generator.model.provision import Parameter
 from generator.model.relation import Comparison
+from generator.model.scheme import Amount
+from generator.model.sums import paid, share
 from generator.model.texts import PLACEHOLDER
 from generator.model.value import Money, Number, Ratio, Value, typed
 from generator.model.vocabulary import Choice, ParameterKey
@@ -50,18 +53,29 @@ class Edition:
     def text(self, text: Text | None, parameters: Iterable[Parameter] = ()) -> str:
         """Return ``text`` with values in place of its placeholders; empty for None.
 
-        ``{key}`` is one of ``parameters``, ``{point.key}`` a parameter of another point.
+        ``{key}`` is one of ``parameters``, ``{point.key}`` a parameter of another point, ``{amount}`` an amount,
+        ``{scheme.paid}`` and the like what was paid so far.
         """
         if text is None:
             return ""
         own = tuple(parameters)
 
         def filled(match: re.Match[str]) -> str:
-            point, _, key = match.group(1).rpartition(".")
+            whole = match.group(1)
+            point, _, key = whole.rpartition(".")
+            if whole in self.catalogue.amounts:
+                return self.amount(self.catalogue.amounts[whole])
+            if point in self.catalogue.schemes:
+                return self._paid(point, key)
             pool = self.catalogue.provisions[point].parameters if point else own
             return self._filled(next(item for item in pool if item.key == key and item.value is not None))
 
         return PLACEHOLDER.sub(filled, text[self.language])
+
+    def amount(self, amount: Amount) -> str:
+        """Return the sum or range in words, without what it is for."""
+        ends = (amount.low, amount.high) if amount.value is None else (amount.value,)
+        return self.words.money(*(Money(end, amount.currency) for end in ends if end is not None))
 
     def names(self, actors: Iterable[str]) -> str:
         """Return the names of ``actors`` as a list in words."""
@@ -91,6 +105,15 @@ class Edition:
         if setting.state != "set":
             words = self.words("value.with-state", value=words, state=self.words(f"state.{setting.state}"))
         return words
+
+    def _paid(self, scheme: str, key: str) -> str:
+        total, percent = paid(self.catalogue, scheme), share(self.catalogue, scheme)
+        assert total is not None
+        if key == "as-of":
+            return self.words.day(total[2])
+        return (
+            self.words.money(Money(total[0], total[1])) if key == "paid" else self.words.number(percent or Decimal(0))
+        )
 
     def _chosen(self, choices: Iterable[Choice], wanted: Iterable[str]) -> list[str]:
         return [choice.label[self.language] for choice in choices if choice.id in wanted]

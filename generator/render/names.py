@@ -38,8 +38,8 @@ def _claim(edition: Edition, claim: Claim) -> str:
 
 def _position(edition: Edition, position: Position) -> str:
     speaker, date = edition.names([position.actor]), edition.words.partial(position.date)
-    topic = edition.text(edition.catalogue.topics[position.topic].label)
-    return edition.words("position.name", speaker=speaker, topic=topic, date=date)
+    issue = name(edition, position.issue)
+    return edition.words("position.name", speaker=speaker, topic=issue, date=date)
 
 
 def _witness(edition: Edition, witness: Witness) -> str:
@@ -48,7 +48,8 @@ def _witness(edition: Edition, witness: Witness) -> str:
 
 
 def _passage(edition: Edition, passage: Passage) -> str:
-    page = edition.words(f"page.{passage.page}")
+    own = passage.page in edition.catalogue.schemes
+    page = name(edition, passage.page) if own else edition.words(f"page.{passage.page}")
     return edition.text(passage.heading) or edition.words("passage.name", page=page)
 
 
@@ -60,6 +61,7 @@ _NAMES: Mapping[str, Callable[[Edition, Any], str]] = {
     "passages": _passage,
     "comparisons": lambda edition, comparison: edition.text(comparison.title),
     "questions": lambda edition, question: edition.text(question.question),
+    "steps": lambda edition, step: edition.text(step.heading),
     "actors": lambda edition, actor: edition.text(actor.name),
     "sources": lambda _, source: source.publisher,
 }

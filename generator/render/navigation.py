@@ -8,15 +8,20 @@ from generator.derive.matrix import in_time
 from generator.render.addresses import (
     CLAIMS,
     DATA,
+    FRAMEWORKS,
+    FRAMEWORKS_COMPARED,
+    GLOSSARY,
     LEDGER,
     MATRIX,
     METHOD,
     PACKAGES,
     PRECEDENTS,
+    SCENARIOS,
     SOURCES,
     START,
     TOPICS,
     VERSIONS,
+    scheme_parts,
 )
 from generator.render.edition import Edition
 
@@ -50,16 +55,55 @@ def navigation(edition: Edition) -> list[Entry]:
             words("page.topics"),
             [_entry(words("page.topics"), TOPICS.page), *topics, _entry(words("page.precedents"), PRECEDENTS.page)],
         ),
+        *_frameworks(edition),
+        *_schemes(edition),
         _entry(words("page.claims"), CLAIMS.page),
         _group(
             words("nav.about"),
             [
                 _entry(words("page.method"), METHOD.page),
                 _entry(words("page.sources"), SOURCES.page),
+                *([_entry(words("page.glossary"), GLOSSARY.page)] if catalogue.glossary else []),
                 _entry(words("page.data"), DATA.page),
             ],
         ),
     ]
+
+
+def _frameworks(edition: Edition) -> list[Entry]:
+    words, catalogue = edition.words, edition.catalogue
+    if not catalogue.frameworks:
+        return []
+    frameworks = [
+        _entry(edition.text(item.short), edition.addresses[item.id].page) for item in catalogue.frameworks.values()
+    ]
+    entries = [
+        _entry(words("frameworks.list"), FRAMEWORKS.page),
+        _entry(words("page.scenarios"), SCENARIOS.page),
+        _entry(words("page.frameworks-compared"), FRAMEWORKS_COMPARED.page),
+    ]
+    return [_group(words("page.frameworks"), [*entries, *frameworks])]
+
+
+def _schemes(edition: Edition) -> list[Entry]:
+    catalogue, words = edition.catalogue, edition.words
+    found = []
+    for scheme in catalogue.schemes.values():
+        if scheme.alternative_to is None:
+            slug = edition.addresses[scheme.id].page
+            found.append(
+                _group(
+                    edition.text(scheme.short),
+                    [
+                        _entry(words("scheme.start"), slug),
+                        *(
+                            _entry(words(f"scheme.{part.rstrip('/')}"), f"{slug}{part}")
+                            for part in scheme_parts(catalogue, scheme.id)
+                        ),
+                    ],
+                )
+            )
+    return found
 
 
 def _entry(title: str, page: str) -> Entry:

@@ -56,11 +56,13 @@ class Words:
         """Return ``600000`` as ``600.000`` or ``600,000``."""
         return str(format_decimal(number, locale=self.locale, decimal_quantization=False))
 
-    def money(self, money: Money) -> str:
-        """Return an amount of units in its largest scale: ``100 Mrd. US-Dollar``, ``USD 100bn``."""
-        unit, scale = next(pair for pair in SCALES if abs(money.amount) >= pair[0] or pair[1] == "one")
-        currency = self.entries.get(f"currency.{money.currency}", money.currency)
-        return self(f"money.{scale}", number=self.number(money.amount / unit), currency=currency)
+    def money(self, *ends: Money) -> str:
+        """Return an amount, or a range of one currency, in the largest scale: ``100 Mrd. Euro``, ``EUR 100bn``."""
+        largest = max(abs(end.amount) for end in ends)
+        unit, scale = next(pair for pair in SCALES if largest >= pair[0] or pair[1] == "one")
+        currency = self.entries.get(f"currency.{ends[0].currency}", ends[0].currency)
+        number = "–".join(self.number(end.amount / unit) for end in ends)
+        return self(f"money.{scale}", number=number, currency=currency)
 
     def day(self, day: date) -> str:
         """Return a day in full: ``21. November 2025``, ``21 November 2025``."""

@@ -65,6 +65,7 @@ WORDINGS: Mapping[str, Callable[[ErrorDetails], Worded]] = {
     "date_form": _custom("shape/date", DATES),
     "date_from_datetime_parsing": lambda d: ("shape/date", f"'{d['input']}' is not a date", DATES),
     "date_parsing": lambda d: ("shape/date", f"'{d['input']}' is not a date", DATES),
+    "amount_form": _custom("shape/number", "write the sum in units: 90e9, 2.5e9 or 600000"),
     "address_form": _custom("shape/address", "begin with https:// and leave no blanks"),
     "int_parsing": lambda d: ("shape/number", f"'{d['input']}' is not a whole number", "write digits only"),
     "int_parsing_size": lambda _: ("shape/number", "the number has too many digits", "mend the number"),
@@ -72,6 +73,11 @@ WORDINGS: Mapping[str, Callable[[ErrorDetails], Worded]] = {
     "date_type": _type("a date", DATES),
     "bool_parsing": lambda d: ("shape/yes-no", f"'{d['input']}' is neither true nor false", "write true or false"),
     "bool_type": _type("true or false", "write true or false"),
+    "greater_than_equal": lambda d: (
+        "shape/number",
+        f"'{d['input']}' is less than {d['ctx']['ge']}",
+        "mend the number",
+    ),
     "less_than": lambda d: ("shape/number", f"'{d['input']}' is not less than {d['ctx']['lt']}", "mend the number"),
     "greater_than": lambda d: (
         "shape/number",

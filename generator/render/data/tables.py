@@ -1,6 +1,14 @@
 """All tables of a site."""
 
 from generator.model.catalogue import Catalogue
+from generator.render.data.money import (
+    amounts_table,
+    counts_table,
+    procedures_table,
+    schemes_table,
+    steps_table,
+    traits_table,
+)
 from generator.render.data.points import (
     comparisons_table,
     descents_table,
@@ -10,6 +18,15 @@ from generator.render.data.points import (
     relations_table,
     versions_table,
     witnesses_table,
+)
+from generator.render.data.promises import (
+    alterations_table,
+    clauses_table,
+    frameworks_table,
+    glossary_table,
+    scenarios_table,
+    terms_table,
+    triggers_table,
 )
 from generator.render.data.records import (
     actors_table,
@@ -39,6 +56,19 @@ def tables(catalogue: Catalogue, editions: Editions) -> tuple[Table, ...]:
         descents_table(catalogue, editions),
         positions_table(catalogue, editions),
         precedents_table(catalogue, editions),
+        frameworks_table(catalogue, editions),
+        clauses_table(catalogue, editions),
+        triggers_table(catalogue, editions),
+        terms_table(catalogue, editions),
+        alterations_table(catalogue, editions),
+        scenarios_table(catalogue, editions),
+        schemes_table(catalogue, editions),
+        amounts_table(catalogue, editions),
+        counts_table(catalogue, editions),
+        traits_table(catalogue, editions),
+        procedures_table(catalogue, editions),
+        steps_table(catalogue, editions),
+        glossary_table(catalogue, editions),
         table("questions", catalogue.questions.values(), id_field(), *texts(editions, "question", "answer"), sources()),
         table("topics", catalogue.topics.values(), id_field(), *texts(editions, "label", "question")),
         parameter_keys_table(catalogue, editions),

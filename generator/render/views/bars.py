@@ -1,8 +1,9 @@
-"""A number through the versions as bars; where a version gives none, the reason in words.
+"""Numbers as bars: a parameter through the versions, years asked and offered, parts of a sum, rival accounts.
 
-Lengths are SVG units; the picture is as wide as a phone.
+Lengths are SVG units; a picture is as wide as a phone. Where there is no number, the row says why in words.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,12 +16,25 @@ WIDTH = 360
 PITCH = 50
 TOP = 4
 FULL = 340
+THIN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One row before it is drawn: label, value in words, where the bar begins and ends (both None for no bar)."""
+
+    label: str
+    value: str
+    start: Decimal | None
+    end: Decimal | None
+    css: str
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row: the version, under it the value in words, under that the bar (width 0 for none)."""
+    """One row: the label, under it the value in words, under that the bar (width 0 for none)."""
 
+    x: int
     y: int
     label_y: int
     value_y: int
@@ -32,7 +46,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class BarsView:
-    """The picture of one parameter; its table twin is the ledger row on the same page."""
+    """A picture of numbers on one scale; its table twin stands on the same page."""
 
     id: str
     title: str
@@ -40,6 +54,28 @@ class BarsView:
     width: int
     height: int
     bars: tuple[Bar, ...]
+
+
+def picture(picture_id: str, title: str, description: str, rows: Iterable[Measured]) -> BarsView:
+    """Return the picture of ``rows``, which share a scale that begins at zero."""
+    found = tuple(rows)
+    longest = max((row.end for row in found if row.end is not None), default=Decimal(1))
+    return BarsView(
+        id=picture_id,
+        title=title,
+        description=description,
+        width=WIDTH,
+        height=TOP + PITCH * len(found),
+        bars=tuple(_bar(row, TOP + PITCH * number, longest) for number, row in enumerate(found)),
+    )
+
+
+def _bar(row: Measured, y: int, longest: Decimal) -> Bar:
+    x = width = 0
+    if row.start is not None and row.end is not None:
+        x = round(FULL * row.start / longest)
+        width = max(round(FULL * (row.end - row.start) / longest), THIN)
+    return Bar(min(x, FULL - THIN), y + 34, y + 12, y + 28, width, row.label, row.value, row.css)
 
 
 def bars(edition: Edition, key: ParameterKey) -> BarsView | None:
@@ -50,31 +86,22 @@ def bars(edition: Edition, key: ParameterKey) -> BarsView | None:
     units = {unit for unit, _ in filter(None, (_measure(entry) for _, entry in rows))}
     if len(values) < 2 or len(units) != 1:  # noqa: PLR2004 - two values make a movement
         return None
-    known = [(version, entry) for version, entry in rows if entry.setting.state != "unknown"]
-    longest = max(number for _, number in filter(None, values))
-    drawn = []
-    for row, (version, entry) in enumerate(known):
-        measured = _measure(entry)
-        y = TOP + PITCH * row
-        drawn.append(
-            Bar(
-                y=y + 34,
-                label_y=y + 12,
-                value_y=y + 28,
-                width=round(FULL * measured[1] / longest) if measured else 0,
-                label=edition.text(version.short),
-                value=edition.setting(entry.setting, key),
-                css=entry.setting.state,
-            )
-        )
     label = edition.text(key.label)
-    return BarsView(
-        id=f"bars-{key.id}",
-        title=label,
-        description=edition.words("bars.description", label=label),
-        width=WIDTH,
-        height=TOP + PITCH * len(drawn),
-        bars=tuple(drawn),
+    return picture(
+        f"bars-{key.id}",
+        label,
+        edition.words("bars.description", label=label),
+        (
+            Measured(
+                edition.text(version.short),
+                edition.setting(entry.setting, key),
+                Decimal(0) if (measured := _measure(entry)) else None,
+                measured[1] if measured else None,
+                entry.setting.state,
+            )
+            for version, entry in rows
+            if entry.setting.state != "unknown"
+        ),
     )
 
 

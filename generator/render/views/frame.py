@@ -18,29 +18,19 @@ from generator.render.views.comparisons import CountView, count_views
 from generator.render.views.flow import FlowView, flows
 from generator.render.views.ledger import state_terms
 from generator.render.views.page import Page, page
-from generator.render.views.parts import Labelled, Link, SourceNote, link, named, notes
+from generator.render.views.parts import (
+    Labelled,
+    Link,
+    PassageView,
+    QuestionView,
+    SourceNote,
+    link,
+    named,
+    notes,
+    passages,
+    questions,
+)
 from generator.render.views.versions import VersionCard, version_card
-
-
-@dataclass(frozen=True, slots=True)
-class PassageView:
-    """A short sourced paragraph; ``heading`` may be empty."""
-
-    anchor: str
-    heading: str
-    text: str
-    sources: tuple[SourceNote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionView:
-    """A question with a short answer and the page that tells more."""
-
-    anchor: str
-    question: str
-    answer: str
-    more: Link
-    sources: tuple[SourceNote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +110,8 @@ def start_page(edition: Edition) -> Page:
     lead = catalogue.comparisons[site.lead]
     view = StartView(
         tagline=edition.text(site.tagline),
-        passages=_passages(edition, "start", slug),
-        questions=tuple(
-            QuestionView(
-                question.id,
-                edition.text(question.question),
-                edition.text(question.answer),
-                named(edition, question.about, slug),
-                notes(edition, question.sources, slug),
-            )
-            for question in catalogue.questions.values()
-        ),
+        passages=passages(edition, "start", slug),
+        questions=questions(edition, "start", slug),
         lead=link(edition, lead, lead.title, slug),
         synopsis=Link(words("compare.to-synopsis"), f"{edition.addresses[lead.id].seen_from(slug)}side-by-side/"),
         total=words.counted(
@@ -168,7 +149,7 @@ def method_page(edition: Edition) -> Page:
     """Return the page on how we work."""
     words = edition.words
     view = MethodView(
-        passages=_passages(edition, "method", METHOD.page),
+        passages=passages(edition, "method", METHOD.page),
         grades=_terms(edition, "grade", dict.fromkeys((*get_args(Confidence), *get_args(Grade)))),
         certainties=_terms(edition, "grade", get_args(Certainty)),
         kinds=tuple(Labelled(words(f"relation.{kind}"), words(f"relation-meaning.{kind}"), css=kind) for kind in KINDS),
@@ -225,16 +206,6 @@ def data_page(edition: Edition, tables: tuple[Table, ...]) -> Page:
     view = DataView(views, f"{root}data/datapackage.json", f"{root}data/facts.json", licence, citation)
     edit = edition.file("site.yml")
     return page(edition, slug, "data.md.j2", words("page.data"), words("data.intro"), edit, view)
-
-
-def _passages(edition: Edition, where: str, slug: str) -> tuple[PassageView, ...]:
-    return tuple(
-        PassageView(
-            passage.id, edition.text(passage.heading), edition.text(passage.text), notes(edition, passage.sources, slug)
-        )
-        for passage in edition.catalogue.passages.values()
-        if passage.page == where
-    )
 
 
 def _terms(edition: Edition, prefix: str, names: Iterable[str]) -> tuple[Labelled, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from generator.derive.chronology import oldest_first
 from generator.model.base import Record, Text
 from generator.model.claim import Claim
 from generator.model.source import Source
@@ -67,8 +68,51 @@ class ClaimView:
     text: str
     points: str
     answers: tuple[Link, ...]
+    answers_as: str
     replies: tuple[Link, ...]
     known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A short sourced paragraph; ``heading`` may be empty."""
+
+    anchor: str
+    heading: str
+    text: str
+    sources: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question with a short answer and the page that tells more."""
+
+    anchor: str
+    question: str
+    answer: str
+    more: Link
+    sources: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """What an actor wanted on a date; ``turn`` is worded when it wanted something else before."""
+
+    anchor: str
+    actor: str
+    date: str
+    text: str
+    turn: str
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """The positions of one side on an issue, oldest first."""
+
+    label: str
+    css: str
+    positions: tuple[PositionView, ...]
 
 
 def link(edition: Edition, record: Record, text: Text, page: str) -> Link:
@@ -127,6 +171,57 @@ def claim_view(edition: Edition, claim: Claim, page: str) -> ClaimView:
         text=edition.text(claim.text),
         points=words.counted("count.points", claim.points) if claim.points else "",
         answers=(named(edition, claim.answers, page),) if claim.answers else (),
+        answers_as=words("claim.denies" if claim.denies else "claim.answers"),
         replies=tuple(named(edition, reply.id, page) for reply in edition.replies.get(claim.id, ())),
         known=known(edition, claim.grade, claim.sources, page, claim.known_from),
     )
+
+
+def passages(edition: Edition, page: str, slug: str, section: str = "minute") -> tuple[PassageView, ...]:
+    """Return the passages of a ``section`` of the page called ``page``, in the order of the files."""
+    return tuple(
+        PassageView(item.id, edition.text(item.heading), edition.text(item.text), notes(edition, item.sources, slug))
+        for item in edition.catalogue.passages.values()
+        if (item.page, item.section) == (page, section)
+    )
+
+
+def questions(edition: Edition, page: str, slug: str) -> tuple[QuestionView, ...]:
+    """Return the questions asked on the page called ``page``, in the order of the files."""
+    return tuple(
+        QuestionView(
+            item.id,
+            edition.text(item.question),
+            edition.text(item.answer),
+            named(edition, item.about, slug),
+            notes(edition, item.sources, slug),
+        )
+        for item in edition.catalogue.questions.values()
+        if page in item.pages
+    )
+
+
+def sides(edition: Edition, issue: str, slug: str) -> tuple[SideView, ...]:
+    """Return what each side said it wants on ``issue``; a side that said nothing is left out."""
+    catalogue, words = edition.catalogue, edition.words
+    found = []
+    for side in catalogue.sides.values():
+        positions = [
+            position
+            for position in catalogue.positions.values()
+            if position.issue == issue and catalogue.actors[position.actor].side == side.id
+        ]
+        views = tuple(
+            PositionView(
+                position.id,
+                edition.names([position.actor]),
+                words.partial(position.date),
+                edition.text(position.text),
+                words("position.turn") if position.change else "",
+                known(edition, position.grade, position.sources, slug, position.known_from),
+            )
+            for position in oldest_first(positions)
+        )
+        if views:
+            found.append(SideView(edition.text(side.label), side.id, views))
+    return tuple(found)

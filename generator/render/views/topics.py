@@ -13,7 +13,7 @@ from generator.render.edition import Edition
 from generator.render.views.bars import BarsView, bars
 from generator.render.views.ledger import LedgerRow, ledger_row, version_links
 from generator.render.views.page import Page, page
-from generator.render.views.parts import ClaimView, Known, Labelled, Link, claim_view, known, link, named
+from generator.render.views.parts import ClaimView, Labelled, Link, SideView, claim_view, link, named, sides
 from generator.render.views.points import PointView, change_rows, point_view
 from generator.render.views.precedents import PrecedentView, precedent_views
 from generator.render.views.versions import FateNote, fate_notes
@@ -36,27 +36,6 @@ class ShiftView:
     old: Link
     new: Link
     rows: tuple[Labelled, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PositionView:
-    """What an actor wanted on a date; ``turn`` is worded when it wanted something else before."""
-
-    anchor: str
-    actor: str
-    date: str
-    text: str
-    turn: str
-    known: Known
-
-
-@dataclass(frozen=True, slots=True)
-class SideView:
-    """The positions of one side, oldest first."""
-
-    label: str
-    css: str
-    positions: tuple[PositionView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +156,7 @@ def _view(edition: Edition, topic: Topic) -> TopicView:
             for point in points
             if any(reading.standing == "differs" for reading in point.readings)
         ),
-        sides=_sides(edition, topic, slug),
+        sides=sides(edition, topic.id, slug),
         precedents=precedent_views(edition, topic, slug),
         stations=stations,
         claims=tuple(claim_view(edition, claim, slug) for claim in oldest_first(claims.values())),
@@ -188,31 +167,6 @@ def _is_open(point: Provision) -> bool:
     """Tell whether the parties, or the text itself, leave the point open."""
     bracketed = any(parameter.state == "bracketed" for _, parameter in parameters(point))
     return bracketed or bool(point.variants) or (point.agreement is not None and point.agreement.state == "open")
-
-
-def _sides(edition: Edition, topic: Topic, slug: str) -> tuple[SideView, ...]:
-    catalogue, words = edition.catalogue, edition.words
-    found = []
-    for side in catalogue.sides.values():
-        positions = [
-            position
-            for position in catalogue.positions.values()
-            if position.topic == topic.id and catalogue.actors[position.actor].side == side.id
-        ]
-        views = tuple(
-            PositionView(
-                position.id,
-                edition.names([position.actor]),
-                words.partial(position.date),
-                edition.text(position.text),
-                words("position.turn") if position.change else "",
-                known(edition, position.grade, position.sources, slug, position.known_from),
-            )
-            for position in oldest_first(positions)
-        )
-        if views:
-            found.append(SideView(edition.text(side.label), side.id, views))
-    return tuple(found)
 
 
 def _shifts(edition: Edition, points: list[Provision], slug: str) -> list[ShiftView]:

@@ -5,35 +5,47 @@ from collections.abc import Callable, Iterator
 from generator.errors import Problem
 from generator.model.catalogue import Catalogue
 from generator.validate.rules import (
+    amounts_add_up,
     answers_come_later,
     comparisons_are_complete,
+    frameworks_answer_scenarios,
+    frameworks_know_their_texts,
     known_from_fits_sources,
     labels_are_unique,
     numbers_agree,
+    pages_exist,
     parameter_values_fit,
     parameters_are_followed,
     placeholders_have_values,
     questions_lead_somewhere,
     references_exist,
     relation_kinds_fit,
+    schemes_fit_together,
     sources_are_used_once,
+    steps_are_past_when_done,
     versions_descend_in_time,
 )
 
 Rule = Callable[[Catalogue], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
+    amounts_add_up.problems,
     answers_come_later.problems,
     comparisons_are_complete.problems,
+    frameworks_answer_scenarios.problems,
+    frameworks_know_their_texts.problems,
     known_from_fits_sources.problems,
     labels_are_unique.problems,
     numbers_agree.problems,
+    pages_exist.problems,
     parameter_values_fit.problems,
     parameters_are_followed.problems,
     placeholders_have_values.problems,
     questions_lead_somewhere.problems,
     references_exist.problems,
     relation_kinds_fit.problems,
+    schemes_fit_together.problems,
     sources_are_used_once.problems,
+    steps_are_past_when_done.problems,
     versions_descend_in_time.problems,
 )

@@ -1,4 +1,4 @@
-"""A claim that answers another is not older than it and does not answer itself.
+"""A claim that answers another is not older than it and does not answer itself; a denial answers a claim.
 
 Source: a denial without what it denies says nothing.
 """
@@ -9,11 +9,15 @@ from generator.errors import Problem
 from generator.model.catalogue import Catalogue
 
 CODE = "claim/answer"
+DENIAL = "claim/denial"
 
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield one problem for each answer that comes before what it answers."""
+    """Yield one problem for each answer that comes before what it answers, and each denial of nothing."""
     for claim in catalogue.claims.values():
+        if claim.denies and claim.answers is None:
+            place = catalogue.places[claim.id, "denies"]
+            yield Problem(place, DENIAL, f"'{claim.id}' denies, but not what", "name the claim it denies in answers")
         answered = catalogue.claims.get(claim.answers) if claim.answers else None
         if answered is None:
             continue

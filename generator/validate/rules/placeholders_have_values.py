@@ -1,4 +1,7 @@
-"""A ``{key}`` in a text stands for a value the same point or variant has, ``{point.key}`` for one another point has.
+"""What stands in braces in a text stands for a value.
+
+``{key}`` is a parameter of the same point or variant, ``{point.key}`` one of another point, ``{amount}`` an amount,
+``{scheme.paid}``, ``{scheme.paid-share}`` and ``{scheme.as-of}`` what was paid so far.
 
 A heading is read without its point, in menus and links: there only the second form can be filled in.
 
@@ -11,11 +14,13 @@ from generator.errors import Problem
 from generator.model.base import Fact
 from generator.model.catalogue import Catalogue
 from generator.model.provision import Parameter, Provision, Variant
+from generator.model.sums import paid, share
 from generator.model.texts import placeholders, texts
 from generator.validate.hints import did_you_mean
 
 CODE = "text/placeholder"
 HEADING = ("heading",)
+PAYMENT_KEYS = ("paid", "paid-share", "as-of")
 
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:
@@ -34,13 +39,30 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
 def _lacking(placeholder: str, own: Mapping[str, Parameter], catalogue: Catalogue) -> str:
     """Return what to do about ``placeholder``; empty when it has a value, or its point a problem of its own."""
     point, _, key = placeholder.rpartition(".")
+    if placeholder in catalogue.amounts:
+        return ""
+    if point in catalogue.schemes:
+        return _lacking_payment(point, key, catalogue)
     if point in catalogue.declared and catalogue.kind_of(point) is None:
         return ""
     found = catalogue.provisions.get(point)
     if point and found is None:
         return did_you_mean(point, catalogue.provisions) or "name a point before the full stop"
     known = own if found is None else _with_value(found, found)
-    return "" if key in known else did_you_mean(key, known) or "name a parameter that has a value here"
+    if key in known:
+        return ""
+    near = did_you_mean(key, [*known, *catalogue.amounts])
+    return near or "name a parameter that has a value here, or an amount"
+
+
+def _lacking_payment(scheme: str, key: str, catalogue: Catalogue) -> str:
+    if key not in PAYMENT_KEYS:
+        return did_you_mean(key, PAYMENT_KEYS) or f"what a scheme can tell is: {', '.join(PAYMENT_KEYS)}"
+    if paid(catalogue, scheme) is None:
+        return f"'{scheme}' has no payments in one currency"
+    if key == "paid-share" and share(catalogue, scheme) is None:
+        return f"'{scheme}' has no total in the currency of its payments"
+    return ""
 
 
 def _with_value(fact: Fact, holder: Fact) -> dict[str, Parameter]:

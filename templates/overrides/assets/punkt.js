@@ -78,6 +78,19 @@ for (const form of all("[data-pp-filter]")) {
     form.addEventListener("change", () => {
       narrow(groups, (group) => !choice.value || group.dataset.ppGroup === choice.value, form);
     });
+  } else if (form.dataset.ppFilter === "columns") {
+    const boxes = all("input[name=column]", form);
+    const everything = form.querySelector("input[name=everything]");
+    const output = form.querySelector("output");
+    const show = () => {
+      const chosen = boxes.filter((box) => box.checked);
+      for (const box of boxes) box.disabled = everything.checked || (!box.checked && chosen.length >= 4) || (box.checked && chosen.length <= 2);
+      const ids = new Set(chosen.map((box) => box.value));
+      for (const cell of all("[data-pp-column]")) cell.hidden = !everything.checked && !ids.has(cell.dataset.ppColumn);
+      output.value = everything.checked ? "" : `${chosen.length} / ${boxes.length}`;
+    };
+    form.addEventListener("change", show);
+    show();
   } else {
     const rows = all("[data-pp-row]");
     const texts = new Map(rows.map((row) => [row, row.textContent.toLocaleLowerCase(root.lang)]));

@@ -1,0 +1,58 @@
+"""Nobody quotes a text that nobody has seen, and no two frameworks are the text of one paper.
+
+A framework whose text is unpublished or only reported has clauses that are ``unpublished`` or do not apply; what is
+reported about them is marked so. A framework that is part of a version has the status of that version.
+
+Source: DESIGN.md, section 7: nothing unpublished is quoted as text.
+"""
+
+from collections.abc import Iterator
+
+from generator.errors import Problem
+from generator.model.catalogue import Catalogue
+from generator.model.framework import Clause, Framework
+
+UNSEEN = "framework/unseen-text"
+STATUS = "framework/status"
+SAME = "framework/same-document"
+UNSEEN_STATUSES = ("unpublished", "reported")
+OPEN_STANDINGS = ("unpublished", "not-applicable")
+
+
+def problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield one problem for each clause of an unseen text, each status unlike the version's, each second text."""
+    texts: dict[str, str] = {}
+    for framework in catalogue.frameworks.values():
+        yield from _clauses(framework, catalogue)
+        version = catalogue.versions.get(framework.version or "")
+        for field in ("text_status", "legal_status"):
+            if version is not None and getattr(framework, field) != getattr(version, field):
+                place = catalogue.places[framework.id, field]
+                message = (
+                    f"'{getattr(framework, field)}', but the version '{version.id}' is '{getattr(version, field)}'"
+                )
+                yield Problem(place, STATUS, message, "write the same in both")
+        if framework.document and texts.setdefault(framework.document, framework.id) != framework.id:
+            place = catalogue.places[framework.id, "document"]
+            message = f"'{texts[framework.document]}' is already the text of '{framework.document}'"
+            yield Problem(place, SAME, message, "say in kin how the two are related")
+
+
+def _clauses(framework: Framework, catalogue: Catalogue) -> Iterator[Problem]:
+    unseen = framework.text_status in UNSEEN_STATUSES
+    for path, clause in _with_paths(framework):
+        place = catalogue.places[framework.id, *path, "standing"]
+        if unseen and clause.standing not in OPEN_STANDINGS:
+            message = f"the text is {framework.text_status} and cannot be '{clause.standing}'"
+            yield Problem(place, UNSEEN, message, "write unpublished, and what is said about it with basis: reported")
+        elif clause.standing == "says" and clause.basis == "reported":
+            yield Problem(place, UNSEEN, "'says' rests on a text, not on a report", "choose another standing or basis")
+
+
+def _with_paths(framework: Framework) -> Iterator[tuple[tuple[str | int, ...], Clause]]:
+    for name in type(framework).model_fields:
+        value = getattr(framework, name)
+        if isinstance(value, Clause):
+            yield (name,), value
+    for number, outcome in enumerate(framework.outcomes):
+        yield ("outcomes", number), outcome

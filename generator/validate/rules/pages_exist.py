@@ -1,0 +1,38 @@
+"""A passage and a question stand on pages there are; a position and a procedure are about something with a page.
+
+Source: what is written and shown nowhere is lost.
+"""
+
+from collections.abc import Iterator
+
+from generator.errors import Problem
+from generator.model.catalogue import Catalogue
+from generator.validate.hints import did_you_mean
+
+PAGE = "page/unknown"
+SUBJECT = "page/subject"
+PAGES = ("start", "method", "frameworks")
+
+
+def problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield one problem for each page that there is not, and each subject of a kind that does not fit."""
+    schemes = [scheme.id for scheme in catalogue.schemes.values() if scheme.alternative_to is None]
+    pages = (*PAGES, *schemes)
+    named: list[tuple[str, tuple[str | int, ...], str]]
+    named = [(item.id, ("page",), item.page) for item in catalogue.passages.values()]
+    named += [
+        (item.id, ("pages", number), page)
+        for item in catalogue.questions.values()
+        for number, page in enumerate(item.pages)
+    ]
+    for owner, path, page in named:
+        if page not in pages and not (page in catalogue.declared and catalogue.kind_of(page) is None):
+            hint = did_you_mean(page, pages) or f"the pages are: {', '.join(pages)}"
+            yield Problem(catalogue.places[owner, *path], PAGE, f"there is no page '{page}'", hint)
+    wanted = [(item.id, "issue", item.issue, ("topics", "schemes")) for item in catalogue.positions.values()]
+    wanted += [(item.id, "about", item.about, ("frameworks", "schemes")) for item in catalogue.procedures.values()]
+    for owner, field, subject, kinds in wanted:
+        kind = catalogue.kind_of(subject)
+        if kind is not None and kind not in kinds:
+            message = f"'{subject}' is in '{kind}'"
+            yield Problem(catalogue.places[owner, field], SUBJECT, message, f"name one of: {', '.join(kinds)}")
