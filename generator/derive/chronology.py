@@ -17,6 +17,11 @@ def oldest_first(dated: Iterable[Dated]) -> tuple[Dated, ...]:
     return tuple(sorted(dated, key=lambda record: (record.date.first, record.id)))
 
 
+def frameworks_in_time(catalogue: Catalogue) -> tuple[Framework, ...]:
+    """Return the frameworks by date, those that are only there to compare with after all others."""
+    return tuple(sorted(oldest_first(catalogue.frameworks.values()), key=lambda framework: framework.baseline))
+
+
 def in_order(catalogue: Catalogue, procedure: str) -> tuple[Step, ...]:
     """Return the steps of ``procedure`` in the order of time; those without a date come last."""
     steps = [step for step in catalogue.steps.values() if step.procedure == procedure]

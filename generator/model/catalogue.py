@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from generator.errors import Place
 from generator.model.base import Fact, Record
+from generator.model.change import Change
 from generator.model.claim import Claim, Package, Position
+from generator.model.dispute import Dispute
 from generator.model.document import Document, Version, Witness
+from generator.model.event import Event, Track
 from generator.model.framework import Framework, GlossaryTerm, Scenario
 from generator.model.precedent import Precedent
 from generator.model.procedure import Procedure, Step
@@ -34,6 +37,9 @@ KINDS: Mapping[str, type[Record]] = {
     "claims": Claim,
     "positions": Position,
     "precedents": Precedent,
+    "tracks": Track,
+    "events": Event,
+    "disputes": Dispute,
     "glossary": GlossaryTerm,
     "scenarios": Scenario,
     "frameworks": Framework,
@@ -44,6 +50,7 @@ KINDS: Mapping[str, type[Record]] = {
     "steps": Step,
     "passages": Passage,
     "questions": Question,
+    "changes": Change,
 }
 
 
@@ -83,6 +90,9 @@ class Catalogue:
     claims: Mapping[str, Claim]
     positions: Mapping[str, Position]
     precedents: Mapping[str, Precedent]
+    tracks: Mapping[str, Track]
+    events: Mapping[str, Event]
+    disputes: Mapping[str, Dispute]
     glossary: Mapping[str, GlossaryTerm]
     scenarios: Mapping[str, Scenario]
     frameworks: Mapping[str, Framework]
@@ -93,6 +103,7 @@ class Catalogue:
     steps: Mapping[str, Step]
     passages: Mapping[str, Passage]
     questions: Mapping[str, Question]
+    changes: Mapping[str, Change]
     places: Places
     declared: frozenset[str]
     complete: bool

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Fact, PartialDate, Record, Ref, Sourced, Text
+from generator.model.base import Fact, Line, PartialDate, Record, Ref, Sourced, Text
 from generator.model.document import LegalStatus, TextStatus
 from generator.model.provision import Quote, Sources
 from generator.model.relation import Certainty
@@ -22,9 +22,13 @@ class Scenario(Record):
 
 
 class GlossaryTerm(Sourced):
-    """A word whose meaning matters, explained in our words."""
+    """A word whose meaning matters, explained in our words.
+
+    ``forms``: per language the inflected forms and synonyms under which a reader meets it, beside ``label``.
+    """
 
     label: Text
+    forms: Annotated[dict[str, tuple[Line, ...]], Field(default_factory=dict)]
     text: Text
 
 

@@ -26,8 +26,9 @@ StepStatus = Literal["done", "partly", "blocked", "announced", "planned", "postp
 
 
 class Votes(Fact):
-    """The result of a vote, in votes."""
+    """The result of a vote, in votes; ``what`` is what was voted on where a step has several."""
 
+    what: Text | None = None
     in_favour: Annotated[int, Field(ge=0, lt=10000)]
     against: Annotated[int, Field(ge=0, lt=10000)]
     abstaining: Annotated[int, Field(ge=0, lt=10000)]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Fact, Id, Line, Record, Ref, Text
+from generator.model.base import Fact, Id, Line, PartialDate, Record, Ref, Text
 
 
 class Side(Record):
@@ -13,14 +13,24 @@ class Side(Record):
     label: Text
 
 
+class Office(Fact):
+    """What an actor is or was: None in ``from_`` where the beginning, in ``until`` where no end is known."""
+
+    label: Text
+    from_: Annotated[PartialDate | None, Field(alias="from")] = None
+    until: PartialDate | None = None
+    sources: tuple[Annotated[str, Ref("sources")], ...] = ()
+
+
 class Actor(Record):
-    """A person or body, with the forms of its name."""
+    """A person or body, with the forms of its name; ``text`` is one neutral line, ``roles`` are oldest first."""
 
     kind: Literal["person", "state", "body", "group", "medium"]
     name: Text
     other_names: tuple[Line, ...] = ()
     side: Annotated[str, Ref("sides")]
     text: Text | None = None
+    roles: tuple[Office, ...] = ()
     sources: tuple[Annotated[str, Ref("sources")], ...] = ()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import TypeAlias
 
+from generator.derive.chronology import frameworks_in_time
 from generator.derive.matrix import in_time
 from generator.render.addresses import (
     CLAIMS,
@@ -75,7 +76,7 @@ def _frameworks(edition: Edition) -> list[Entry]:
     if not catalogue.frameworks:
         return []
     frameworks = [
-        _entry(edition.text(item.short), edition.addresses[item.id].page) for item in catalogue.frameworks.values()
+        _entry(edition.text(item.short), edition.addresses[item.id].page) for item in frameworks_in_time(catalogue)
     ]
     entries = [
         _entry(words("frameworks.list"), FRAMEWORKS.page),

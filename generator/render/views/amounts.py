@@ -24,6 +24,7 @@ class AmountView:
     css: str
     label: str
     as_of: str
+    date: str
     marks: tuple[str, ...]
     note: str
     step: tuple[Link, ...]
@@ -72,6 +73,7 @@ def amount_view(edition: Edition, amount: Amount, slug: str) -> AmountView:
         css=amount.kind,
         label=edition.text(amount.label),
         as_of=words("amount.as-of", date=words.partial(amount.as_of)),
+        date=words.partial(amount.as_of),
         marks=tuple(marks),
         note=edition.text(amount.note),
         step=(named(edition, amount.step, slug),) if amount.step else (),

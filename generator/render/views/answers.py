@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.derive.chronology import frameworks_in_time
 from generator.model.framework import Outcome
 from generator.render.addresses import FRAMEWORKS, SCENARIOS
 from generator.render.edition import Edition
@@ -52,7 +53,7 @@ class ScenariosView:
 def scenario_pages(edition: Edition) -> tuple[Page, ...]:
     """Return the page of scenarios; none when there are no frameworks."""
     catalogue, words, slug = edition.catalogue, edition.words, SCENARIOS.page
-    frameworks = tuple(catalogue.frameworks.values())
+    frameworks = frameworks_in_time(catalogue)
     if not frameworks:
         return ()
     answers = {
@@ -92,7 +93,7 @@ def scenario_pages(edition: Edition) -> tuple[Page, ...]:
     up = (Link(words("page.frameworks"), FRAMEWORKS.seen_from(slug)),)
     edit = edition.file_of("frameworks")
     title, intro = words("page.scenarios"), words("scenarios.intro")
-    return (page(edition, slug, "scenarios.md.j2", title, intro, edit, view, up, has_contents=True),)
+    return (page(edition, slug, "scenarios.md.j2", title, intro, edit, view, up),)
 
 
 def outcome_view(edition: Edition, target: Link, framework: str, outcome: Outcome, slug: str) -> AnswerView:

@@ -11,7 +11,21 @@ from generator.model.claim import Grade
 from generator.model.document import TextStatus
 from generator.model.provision import Confidence
 from generator.model.relation import Certainty
-from generator.render.addresses import DATA, METHOD, SOURCES, START
+from generator.render.addresses import (
+    CLAIMS,
+    DATA,
+    FRAMEWORKS,
+    LEDGER,
+    MATRIX,
+    METHOD,
+    PACKAGES,
+    PRECEDENTS,
+    SCENARIOS,
+    SOURCES,
+    START,
+    TOPICS,
+    VERSIONS,
+)
 from generator.render.data.table import Table
 from generator.render.edition import Edition
 from generator.render.views.comparisons import CountView, count_views
@@ -126,23 +140,30 @@ def start_page(edition: Edition) -> Page:
             for version in in_time(catalogue)
             if version.id in (lead.from_version, lead.to_version)
         ),
-        doors=tuple(
-            Labelled(words(f"page.{door}"), words(f"{door}.intro"), f"{door}/")
-            for door in (
-                "versions",
-                "matrix",
-                "ledger",
-                "topics",
-                "precedents",
-                "packages",
-                "claims",
-                "sources",
-                "data",
-            )
-        ),
+        doors=_doors(edition, slug),
     )
     title, text = edition.text(site.title), edition.text(site.description)
     return page(edition, slug, "start.md.j2", title, text, edition.file("site.yml"), view)
+
+
+def _doors(edition: Edition, slug: str) -> tuple[Labelled, ...]:
+    """Return where to read on: the pages there are, each with what it is about and where it is."""
+    words, catalogue = edition.words, edition.catalogue
+    subjects = [(FRAMEWORKS, "frameworks"), (SCENARIOS, "scenarios")] if catalogue.frameworks else []
+    found = [Labelled(words(f"page.{name}"), words(f"{name}.intro"), there.seen_from(slug)) for there, name in subjects]
+    found += [
+        Labelled(
+            edition.text(scheme.label), edition.text(scheme.question), edition.addresses[scheme.id].seen_from(slug)
+        )
+        for scheme in catalogue.schemes.values()
+        if scheme.alternative_to is None
+    ]
+    others = (VERSIONS, MATRIX, LEDGER, TOPICS, PRECEDENTS, PACKAGES, CLAIMS, SOURCES, DATA)
+    return tuple(found) + tuple(
+        Labelled(words(f"page.{name}"), words(f"{name}.intro"), there.seen_from(slug))
+        for there in others
+        for name in [there.page.rstrip("/")]
+    )
 
 
 def method_page(edition: Edition) -> Page:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
-from generator.derive.chronology import oldest_first
+from generator.derive.chronology import frameworks_in_time, oldest_first
 from generator.model.framework import Clause, Framework, Outcome, Term
 from generator.render.addresses import FRAMEWORKS, FRAMEWORKS_COMPARED, SCENARIOS
 from generator.render.data.promises import ASPECTS, ROLES
@@ -171,7 +171,7 @@ class ComparedView:
 
 def framework_pages(edition: Edition) -> tuple[Page, ...]:
     """Return the pages of frameworks; none when there are no frameworks."""
-    frameworks = tuple(edition.catalogue.frameworks.values())
+    frameworks = frameworks_in_time(edition.catalogue)
     if not frameworks:
         return ()
     words = edition.words

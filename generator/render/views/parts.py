@@ -59,7 +59,10 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """Who said what when; ``answers`` are the claims it replies to, ``replies`` those that reply to it."""
+    """Who said what when; ``answers`` are the claims it replies to, ``replies`` those that reply to it.
+
+    ``answers_as`` introduces the former; ``reply`` says what the claim itself is when it stands below another.
+    """
 
     anchor: str
     href: str
@@ -69,6 +72,7 @@ class ClaimView:
     points: str
     answers: tuple[Link, ...]
     answers_as: str
+    reply: str
     replies: tuple[Link, ...]
     known: Known
 
@@ -172,6 +176,7 @@ def claim_view(edition: Edition, claim: Claim, page: str) -> ClaimView:
         points=words.counted("count.points", claim.points) if claim.points else "",
         answers=(named(edition, claim.answers, page),) if claim.answers else (),
         answers_as=words("claim.denies" if claim.denies else "claim.answers"),
+        reply=words("claim.denial" if claim.denies else "claim.reply") if claim.answers else "",
         replies=tuple(named(edition, reply.id, page) for reply in edition.replies.get(claim.id, ())),
         known=known(edition, claim.grade, claim.sources, page, claim.known_from),
     )

@@ -155,7 +155,7 @@ def _pages(edition: Edition, scheme: Scheme) -> tuple[Page, ...]:
                 edit,
                 PARTS[part](edition, family, f"{slug}{part}"),
                 (Link(label, "../"),),
-                has_contents=True,
+                has_contents=part == STEPS,
             )
             for part in parts
         ),

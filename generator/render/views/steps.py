@@ -77,7 +77,13 @@ def step_view(edition: Edition, step: Step, slug: str) -> StepView:
         text=edition.text(step.text),
         by=edition.names(step.by),
         votes=tuple(
-            words("step.votes", favour=vote.in_favour, against=vote.against, abstaining=vote.abstaining)
+            words(
+                "step.votes-on" if vote.on else "step.votes",
+                on=edition.text(vote.on),
+                favour=vote.in_favour,
+                against=vote.against,
+                abstaining=vote.abstaining,
+            )
             for vote in step.votes
         ),
         tally=words("step.tally", done=step.tally.done, of=step.tally.of, text=edition.text(step.tally.text))
