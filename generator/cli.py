@@ -21,6 +21,7 @@ Content = Annotated[
 Templates = Annotated[
     Path, typer.Option("--templates", help="Folder with the templates.", exists=True, file_okay=False)
 ]
+Address = Annotated[str, typer.Option("--address", help="Where the site is published, for feeds.")]
 Out = Annotated[Path, typer.Option("--out", help="Folder for the pages; the command owns it.", file_okay=False)]
 
 
@@ -33,10 +34,13 @@ def check(content: Content = Path("content"), templates: Templates = Path("templ
 
 @app.command()
 def build(
-    content: Content = Path("content"), templates: Templates = Path("templates"), out: Out = Path("build/docs")
+    content: Content = Path("content"),
+    templates: Templates = Path("templates"),
+    out: Out = Path("build/docs"),
+    address: Address = "/",
 ) -> None:
     """Write the pages, figures and data that MkDocs turns into the site."""
-    report = pipeline.built(content, templates, out)
+    report = pipeline.built(content, templates, out, address)
     typer.echo(f"{out}: {report.written} written, {report.unchanged} unchanged, {report.removed} removed.")
 
 

@@ -11,6 +11,7 @@ from jinja2 import FileSystemLoader
 from generator.derive.ledger import ledger
 from generator.derive.mapping import fates_by_point
 from generator.derive.matrix import families
+from generator.derive.news import corrections
 from generator.derive.uses import claims_about, replies, resting
 from generator.emit.writer import SITE, Report, write
 from generator.load import tree
@@ -20,9 +21,11 @@ from generator.render.artifact import Artifact
 from generator.render.data.files import as_csv, as_json, as_package
 from generator.render.data.tables import tables
 from generator.render.edition import Edition
+from generator.render.feeds import feeds
 from generator.render.navigation import navigation
 from generator.render.pages import environment, markdown
 from generator.render.views.answers import scenario_pages
+from generator.render.views.changes import change_pages
 from generator.render.views.comparisons import comparison_pages
 from generator.render.views.frame import data_page, method_page, sources_page, start_page
 from generator.render.views.frameworks import framework_pages
@@ -46,8 +49,10 @@ LICENCE = {
 }
 
 
-def generated(content: Path, templates: Path) -> tuple[Artifact, ...]:
+def generated(content: Path, templates: Path, address: str = "/") -> tuple[Artifact, ...]:
     """Return every file made from ``content``, paths beginning with the language.
+
+    ``address`` is where the site is published, for feeds, which need whole addresses.
 
     Raises ContentError or TemplateError with all problems of the stage that found some.
     """
@@ -62,6 +67,7 @@ def generated(content: Path, templates: Path) -> tuple[Artifact, ...]:
         artifacts += [
             Artifact(f"{language}/{page.path}", markdown(jinja, folder, edition, page), page.edit) for page in pages
         ]
+        artifacts += feeds(edition, address if language == catalogue.languages[0] else f"{address}{language}/")
     data = f"{catalogue.languages[0]}/data"
     artifacts += [Artifact(f"{data}/{table.file}", as_csv(table), "") for table in found]
     artifacts.append(Artifact(f"{data}/facts.json", as_json(catalogue), ""))
@@ -90,9 +96,9 @@ def stand_in(out: Path) -> None:
     write([Artifact(SITE, json.dumps(site), ""), Artifact("en/index.md", "# –\n", "")], out)
 
 
-def built(content: Path, templates: Path, out: Path) -> Report:
+def built(content: Path, templates: Path, out: Path, address: str = "/") -> Report:
     """Write every file made from ``content`` below ``out``; when there is a problem, nothing is written."""
-    return write(generated(content, templates), out)
+    return write(generated(content, templates, address), out)
 
 
 def _editions(catalogue: Catalogue, templates: Path) -> Mapping[str, Edition]:
@@ -108,6 +114,7 @@ def _editions(catalogue: Catalogue, templates: Path) -> Mapping[str, Edition]:
         fates=fates_by_point(catalogue),
         ledger=ledger(catalogue),
         families=families(catalogue),
+        corrections=corrections(catalogue),
     )
     return {language: replace(first, words=worded[language]) for language in catalogue.languages}
 
@@ -127,6 +134,7 @@ def _pages(edition: Edition) -> tuple[Page, ...]:
         *scheme_pages(edition),
         claims_page(edition),
         *glossary_pages(edition),
+        *change_pages(edition),
         sources_page(edition),
         method_page(edition),
     )

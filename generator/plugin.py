@@ -74,7 +74,9 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
             return config
         if not self.serving:
             self._stage(config)
-        problems = () if stamp.is_current(self._sources(), pages) else self._generate(root, pages)
+        address = config.site_url
+        current = stamp.is_current(self._sources(), pages, address)
+        problems = () if current else self._generate(root, pages, address)
         first, *others = json.loads((pages / SITE).read_text(encoding="utf-8"))
         self._start(config, others, problems)
         _localise(config, pages, first, problems)
@@ -132,15 +134,15 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
         except EmitError as error:
             raise Abort(str(error)) from None
 
-    def _generate(self, root: Path, pages: Path) -> tuple[str, ...]:
+    def _generate(self, root: Path, pages: Path, address: str) -> tuple[str, ...]:
         """Write the pages below ``pages``; return the problems, which only the live preview survives."""
         from generator import pipeline  # noqa: PLC0415 - heavy, and not needed when nothing changed
 
         content, templates = (Path(os.path.relpath(folder, root)) for folder in self._sources())
         try:
             with contextlib.chdir(root):
-                pipeline.built(content, templates, pages)
-            stamp.renew(self._sources(), pages)
+                pipeline.built(content, templates, pages, address)
+            stamp.renew(self._sources(), pages, address)
         except ProblemsError as error:
             problems = tuple(map(str, error.problems))
             if not self.serving:

@@ -11,31 +11,31 @@ from importlib.metadata import version
 from pathlib import Path
 
 STAMP = ".stamp.json"
-TOOLS = ("babel", "jinja2", "markupsafe", "pydantic", "pyyaml")
+TOOLS = ("babel", "feedgenerator", "jinja2", "markupsafe", "pydantic", "pyyaml")
 
 
-def is_current(sources: Iterable[Path], out: Path) -> bool:
-    """Tell whether ``out`` holds, byte for byte, what was last made, and was made from ``sources`` as they are.
+def is_current(sources: Iterable[Path], out: Path, address: str) -> bool:
+    """Tell whether ``out`` holds, byte for byte, what was last made from ``sources`` as they are, for ``address``.
 
     What cannot be read is not current: making it again tells what is wrong.
     """
     try:
-        return bool(json.loads((out / STAMP).read_text(encoding="utf-8")) == _stamp(sources, out))
+        return bool(json.loads((out / STAMP).read_text(encoding="utf-8")) == _stamp(sources, out, address))
     except (OSError, ValueError):
         return False
 
 
-def renew(sources: Iterable[Path], out: Path) -> None:
-    """Remember that ``out`` was made from ``sources``."""
-    (out / STAMP).write_text(json.dumps(_stamp(sources, out)), encoding="utf-8")
+def renew(sources: Iterable[Path], out: Path, address: str) -> None:
+    """Remember that ``out`` was made from ``sources`` for ``address``."""
+    (out / STAMP).write_text(json.dumps(_stamp(sources, out, address)), encoding="utf-8")
 
 
-def _stamp(sources: Iterable[Path], out: Path) -> dict[str, str]:
+def _stamp(sources: Iterable[Path], out: Path, address: str) -> dict[str, str]:
     """Return what identifies a run: pages name the files they are made from, so the names of ``sources`` count."""
     folders = [*sources, Path(__file__).parent.parent]
     tools = " ".join([sys.version, *(f"{tool} {version(tool)}" for tool in TOOLS)])
     names = " ".join(folder.as_posix() for folder in folders)
-    return {"tools": tools, "from": names, "in": _digest(folders), "out": _digest([out])}
+    return {"tools": tools, "from": names, "for": address, "in": _digest(folders), "out": _digest([out])}
 
 
 def _digest(folders: Iterable[Path]) -> str:

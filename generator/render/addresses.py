@@ -41,6 +41,7 @@ FRAMEWORKS = Address("frameworks/")
 FRAMEWORKS_COMPARED = Address("frameworks-compared/")
 SCENARIOS = Address("scenarios/")
 GLOSSARY = Address("glossary/")
+CHANGES = Address("changes/")
 MONEY, STEPS, ALTERNATIVE = "money/", "steps/", "alternative/"  # the parts of a scheme's page
 PAGES = {"start": START.page, "method": METHOD.page, "frameworks": FRAMEWORKS.page}
 
@@ -86,6 +87,7 @@ def addresses(catalogue: Catalogue) -> Mapping[str, Address]:
     found |= {record: Address(f"frameworks/{record}/") for record in catalogue.frameworks}
     found |= {record: Address(SCENARIOS.page, record) for record in catalogue.scenarios}
     found |= {record: Address(GLOSSARY.page, record) for record in catalogue.glossary}
+    found |= {record: Address(CHANGES.page, record) for record in catalogue.changes}
     return found | _of_schemes(catalogue)
 
 

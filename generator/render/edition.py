@@ -10,6 +10,7 @@ from generator.derive.ledger import Entry
 from generator.derive.mapping import Fate
 from generator.model.base import Text
 from generator.model.catalogue import Catalogue
+from generator.model.change import Change
 from generator.model.claim import Claim
 from generator.model.document import Version
 from generator.model.provision import Parameter
@@ -36,6 +37,7 @@ class Edition:
     fates: Mapping[str, tuple[tuple[Comparison, Fate], ...]]
     ledger: Mapping[str, Mapping[str, tuple[Entry, ...]]]
     families: tuple[tuple[Version, ...], ...]
+    corrections: Mapping[str, tuple[Change, ...]]
 
     @property
     def language(self) -> str:

@@ -6,7 +6,9 @@ from typing import TypeAlias
 
 from generator.derive.chronology import frameworks_in_time
 from generator.derive.matrix import in_time
+from generator.derive.news import news
 from generator.render.addresses import (
+    CHANGES,
     CLAIMS,
     DATA,
     FRAMEWORKS,
@@ -65,6 +67,7 @@ def navigation(edition: Edition) -> list[Entry]:
                 _entry(words("page.method"), METHOD.page),
                 _entry(words("page.sources"), SOURCES.page),
                 *([_entry(words("page.glossary"), GLOSSARY.page)] if catalogue.glossary else []),
+                *([_entry(words("page.changes"), CHANGES.page)] if news(catalogue) else []),
                 _entry(words("page.data"), DATA.page),
             ],
         ),

@@ -57,6 +57,21 @@ def claims_table(catalogue: Catalogue, editions: Editions) -> Table:
     )
 
 
+def changes_table(catalogue: Catalogue, editions: Editions) -> Table:
+    """Return the table of changes of the site."""
+    return table(
+        "changes",
+        catalogue.changes.values(),
+        id_field(),
+        day("date"),
+        plain("cause"),
+        (Column("about", "about"), lambda change: " ".join(change.about)),
+        *texts(editions, "text"),
+        *texts(editions, "before", required=False),
+        (Column("sources", "sources", required=False), lambda change: " ".join(change.sources) or None),
+    )
+
+
 def positions_table(catalogue: Catalogue, editions: Editions) -> Table:
     """Return the table of positions."""
     return table(

@@ -30,6 +30,7 @@ from generator.render.data.promises import (
 )
 from generator.render.data.records import (
     actors_table,
+    changes_table,
     claims_table,
     packages_table,
     parameter_keys_table,
@@ -71,6 +72,7 @@ def tables(catalogue: Catalogue, editions: Editions) -> tuple[Table, ...]:
         glossary_table(catalogue, editions),
         table("questions", catalogue.questions.values(), id_field(), *texts(editions, "question", "answer"), sources()),
         table("topics", catalogue.topics.values(), id_field(), *texts(editions, "label", "question")),
+        changes_table(catalogue, editions),
         parameter_keys_table(catalogue, editions),
         actors_table(catalogue, editions),
         publications_table(catalogue),

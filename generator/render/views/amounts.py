@@ -10,7 +10,7 @@ from generator.model.sums import parts, payments, share
 from generator.model.value import Money
 from generator.render.edition import Edition
 from generator.render.views.bars import BarsView, Measured, picture
-from generator.render.views.parts import Known, Link, known, named
+from generator.render.views.parts import Known, Link, corrected, known, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class AmountView:
     marks: tuple[str, ...]
     note: str
     step: tuple[Link, ...]
+    corrected: tuple[Link, ...]
     known: Known
 
 
@@ -77,6 +78,7 @@ def amount_view(edition: Edition, amount: Amount, slug: str) -> AmountView:
         marks=tuple(marks),
         note=edition.text(amount.note),
         step=(named(edition, amount.step, slug),) if amount.step else (),
+        corrected=corrected(edition, amount.id, slug),
         known=known(edition, amount.grade, amount.sources, slug, amount.known_from),
     )
 

@@ -73,6 +73,7 @@ class ClaimView:
     answers: tuple[Link, ...]
     answers_as: str
     reply: str
+    corrected: tuple[Link, ...]
     replies: tuple[Link, ...]
     known: Known
 
@@ -164,6 +165,17 @@ def known(edition: Edition, grade: str, sources: Iterable[str], page: str, since
     )
 
 
+def corrected(edition: Edition, record: str, page: str) -> tuple[Link, ...]:
+    """Return what was wrong with ``record``, newest first, each leading to its entry in the change log."""
+    return tuple(
+        Link(
+            edition.words("change.corrected", date=edition.words.day(change.date), text=edition.text(change.text)),
+            edition.addresses[change.id].seen_from(page),
+        )
+        for change in edition.corrections.get(record, ())
+    )
+
+
 def claim_view(edition: Edition, claim: Claim, page: str) -> ClaimView:
     """Return ``claim`` as it stands on ``page``."""
     words = edition.words
@@ -178,6 +190,7 @@ def claim_view(edition: Edition, claim: Claim, page: str) -> ClaimView:
         answers_as=words("claim.denies" if claim.denies else "claim.answers"),
         reply=words("claim.denial" if claim.denies else "claim.reply") if claim.answers else "",
         replies=tuple(named(edition, reply.id, page) for reply in edition.replies.get(claim.id, ())),
+        corrected=corrected(edition, claim.id, page),
         known=known(edition, claim.grade, claim.sources, page, claim.known_from),
     )
 

@@ -6,7 +6,7 @@ from generator.derive.chronology import in_order
 from generator.model.claim import Claim
 from generator.model.procedure import Procedure, Step
 from generator.render.edition import Edition
-from generator.render.views.parts import ClaimView, Known, Link, SourceNote, claim_view, known, notes
+from generator.render.views.parts import ClaimView, Known, Link, SourceNote, claim_view, corrected, known, notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class StepView:
     tally: str
     acts: tuple[Link, ...]
     threads: tuple[Thread, ...]
+    corrected: tuple[Link, ...]
     known: Known
 
 
@@ -78,8 +79,8 @@ def step_view(edition: Edition, step: Step, slug: str) -> StepView:
         by=edition.names(step.by),
         votes=tuple(
             words(
-                "step.votes-on" if vote.on else "step.votes",
-                on=edition.text(vote.on),
+                "step.votes-on" if vote.what else "step.votes",
+                what=edition.text(vote.what),
                 favour=vote.in_favour,
                 against=vote.against,
                 abstaining=vote.abstaining,
@@ -94,6 +95,7 @@ def step_view(edition: Edition, step: Step, slug: str) -> StepView:
             for act in step.acts
         ),
         threads=threads(edition, tuple(claims[claim] for claim in step.claims), slug),
+        corrected=corrected(edition, step.id, slug),
         known=known(edition, step.grade, step.sources, slug, step.known_from),
     )
 
