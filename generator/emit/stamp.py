@@ -14,7 +14,7 @@ STAMP = ".stamp.json"
 TOOLS = ("babel", "feedgenerator", "jinja2", "markupsafe", "pydantic", "pyyaml")
 
 
-def is_current(sources: Iterable[Path], out: Path, address: str) -> bool:
+def is_current(sources: Iterable[Path], out: Path, address: str = "") -> bool:
     """Tell whether ``out`` holds, byte for byte, what was last made from ``sources`` as they are, for ``address``.
 
     What cannot be read is not current: making it again tells what is wrong.
@@ -25,7 +25,7 @@ def is_current(sources: Iterable[Path], out: Path, address: str) -> bool:
         return False
 
 
-def renew(sources: Iterable[Path], out: Path, address: str) -> None:
+def renew(sources: Iterable[Path], out: Path, address: str = "") -> None:
     """Remember that ``out`` was made from ``sources`` for ``address``."""
     (out / STAMP).write_text(json.dumps(_stamp(sources, out, address)), encoding="utf-8")
 

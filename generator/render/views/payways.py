@@ -26,7 +26,7 @@ class Layout:
     letters: int
 
 
-LAYOUTS = (Layout("wide", 800, (190, 70), 140, 24), Layout("narrow", 356, (98, 66), 128, 13))
+LAYOUTS = (Layout("wide", 800, (190, 70), 140, 24), Layout("narrow", 356, (86, 66), 128, 12))
 
 
 @dataclass(frozen=True, slots=True)
