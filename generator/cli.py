@@ -1,5 +1,6 @@
 """The command ``punkt``: parse, call, report. Exit 0 fine, 1 problems in content or templates, 2 wrong use."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -22,6 +23,9 @@ Templates = Annotated[
     Path, typer.Option("--templates", help="Folder with the templates.", exists=True, file_okay=False)
 ]
 Address = Annotated[str, typer.Option("--address", help="Where the site is published, for feeds.")]
+AsOf = Annotated[
+    datetime | None, typer.Option("--as-of", help="Only what was known on this day.", formats=["%Y-%m-%d"])
+]
 Out = Annotated[Path, typer.Option("--out", help="Folder for the pages; the command owns it.", file_okay=False)]
 
 
@@ -38,9 +42,10 @@ def build(
     templates: Templates = Path("templates"),
     out: Out = Path("build/docs"),
     address: Address = "/",
+    as_of: AsOf = None,
 ) -> None:
     """Write the pages, figures and data that MkDocs turns into the site."""
-    report = pipeline.built(content, templates, out, address)
+    report = pipeline.built(content, templates, out, address, as_of.date() if as_of else None)
     typer.echo(f"{out}: {report.written} written, {report.unchanged} unchanged, {report.removed} removed.")
 
 

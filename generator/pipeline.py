@@ -3,11 +3,13 @@
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from html import escape
 from pathlib import Path
 
 from jinja2 import FileSystemLoader
 
+from generator.derive.as_of import as_of as known_on
 from generator.derive.ledger import ledger
 from generator.derive.mapping import fates_by_point
 from generator.derive.matrix import families
@@ -22,8 +24,10 @@ from generator.render.data.files import as_csv, as_json, as_package
 from generator.render.data.tables import tables
 from generator.render.edition import Edition
 from generator.render.feeds import feeds
+from generator.render.ical import calendar
 from generator.render.navigation import navigation
 from generator.render.pages import environment, markdown
+from generator.render.states import dated, state
 from generator.render.views.answers import scenario_pages
 from generator.render.views.changes import change_pages
 from generator.render.views.comparisons import comparison_pages
@@ -32,13 +36,17 @@ from generator.render.views.frameworks import framework_pages
 from generator.render.views.glossary import glossary_pages
 from generator.render.views.ledger import ledger_page
 from generator.render.views.matrix import matrix_page
+from generator.render.views.open import open_pages
 from generator.render.views.page import Page
 from generator.render.views.papers import claims_page, packages_page
+from generator.render.views.people import actor_pages
 from generator.render.views.precedents import precedents_page
 from generator.render.views.schemes import scheme_pages
+from generator.render.views.states import state_pages
+from generator.render.views.timeline import timeline_pages
 from generator.render.views.topics import topic_pages
 from generator.render.views.versions import version_pages
-from generator.render.words import words
+from generator.render.words import Words, words
 from generator.validate.facts import facts
 
 STAND_IN = {"ui.problems": "The content has problems."}
@@ -49,16 +57,19 @@ LICENCE = {
 }
 
 
-def generated(content: Path, templates: Path, address: str = "/") -> tuple[Artifact, ...]:
+def generated(content: Path, templates: Path, address: str = "/", as_of: date | None = None) -> tuple[Artifact, ...]:
     """Return every file made from ``content``, paths beginning with the language.
 
-    ``address`` is where the site is published, for feeds, which need whole addresses.
+    ``address`` is where the site is published, for feeds, which need whole addresses. With ``as_of`` the whole site is
+    made as known on that day; without, the states that ``site.yml`` lists are made beside the latest.
 
     Raises ContentError or TemplateError with all problems of the stage that found some.
     """
-    catalogue = facts(tree.files(content, content.as_posix()))
-    editions = _editions(catalogue, templates)
+    latest = facts(tree.files(content, content.as_posix()))
+    catalogue = latest if as_of is None else known_on(latest, as_of)
     folder = templates.as_posix()
+    worded = words(tree.files(templates / "texts", f"{folder}/texts"), catalogue.languages)
+    editions = _editions(catalogue, worded, as_of)
     jinja = environment(FileSystemLoader(folder))
     found = tables(catalogue, editions)
     artifacts = [Artifact(SITE, _site(editions), "")]
@@ -67,7 +78,11 @@ def generated(content: Path, templates: Path, address: str = "/") -> tuple[Artif
         artifacts += [
             Artifact(f"{language}/{page.path}", markdown(jinja, folder, edition, page), page.edit) for page in pages
         ]
-        artifacts += feeds(edition, address if language == catalogue.languages[0] else f"{address}{language}/")
+        below = address if language == catalogue.languages[0] else f"{address}{language}/"
+        artifacts += [*feeds(edition, below), *calendar(edition, below)]
+    for published in () if as_of else catalogue.site.states:
+        for edition in _editions(known_on(latest, published.day), worded, published.day).values():
+            artifacts += state(jinja, folder, edition, published.day, _pages(edition))
     data = f"{catalogue.languages[0]}/data"
     artifacts += [Artifact(f"{data}/{table.file}", as_csv(table), "") for table in found]
     artifacts.append(Artifact(f"{data}/facts.json", as_json(catalogue), ""))
@@ -96,14 +111,13 @@ def stand_in(out: Path) -> None:
     write([Artifact(SITE, json.dumps(site), ""), Artifact("en/index.md", "# –\n", "")], out)
 
 
-def built(content: Path, templates: Path, out: Path, address: str = "/") -> Report:
+def built(content: Path, templates: Path, out: Path, address: str = "/", as_of: date | None = None) -> Report:
     """Write every file made from ``content`` below ``out``; when there is a problem, nothing is written."""
-    return write(generated(content, templates, address), out)
+    return write(generated(content, templates, address, as_of), out)
 
 
-def _editions(catalogue: Catalogue, templates: Path) -> Mapping[str, Edition]:
-    folder = templates / "texts"
-    worded = words(tree.files(folder, folder.as_posix()), catalogue.languages)
+def _editions(catalogue: Catalogue, worded: Mapping[str, Words], day: date | None) -> Mapping[str, Edition]:
+    """Return an edition per language, with the state of ``day`` as its horizon if there is one."""
     first = Edition(
         catalogue=catalogue,
         words=worded[catalogue.languages[0]],
@@ -116,7 +130,8 @@ def _editions(catalogue: Catalogue, templates: Path) -> Mapping[str, Edition]:
         families=families(catalogue),
         corrections=corrections(catalogue),
     )
-    return {language: replace(first, words=worded[language]) for language in catalogue.languages}
+    editions = {language: replace(first, words=worded[language]) for language in catalogue.languages}
+    return editions if day is None else {language: dated(edition, day) for language, edition in editions.items()}
 
 
 def _pages(edition: Edition) -> tuple[Page, ...]:
@@ -132,9 +147,13 @@ def _pages(edition: Edition) -> tuple[Page, ...]:
         *framework_pages(edition),
         *scenario_pages(edition),
         *scheme_pages(edition),
+        *timeline_pages(edition),
+        *actor_pages(edition),
+        *open_pages(edition),
         claims_page(edition),
         *glossary_pages(edition),
         *change_pages(edition),
+        *state_pages(edition),
         sources_page(edition),
         method_page(edition),
     )

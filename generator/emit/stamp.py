@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 STAMP = ".stamp.json"
-TOOLS = ("babel", "feedgenerator", "jinja2", "markupsafe", "pydantic", "pyyaml")
+TOOLS = ("babel", "feedgenerator", "icalendar", "jinja2", "markupsafe", "pydantic", "pyyaml")
 
 
 def is_current(sources: Iterable[Path], out: Path, address: str = "") -> bool:

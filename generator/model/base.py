@@ -135,15 +135,26 @@ class PartialDate(RootModel[str]):
         return date(self.first.year, month, monthrange(self.first.year, month)[1])
 
 
+class Earlier(BaseModel):
+    """Other values of some fields of a record, as they were before the day ``before``."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    before: Day
+
+
 class Record(Fact):
     """A fact with an address of its own.
 
     ``id`` is unique over all kinds. ``known_from`` is the first day the public could know the record:
-    the site as of an earlier day does not contain it.
+    the site as of an earlier day does not contain it. ``earlier`` is how it was worded before, for such sites.
+    ``foresees`` are days its texts name that still lay ahead when it became known.
     """
 
     id: Id
     known_from: Day
+    earlier: tuple[Earlier, ...] = ()
+    foresees: tuple[PartialDate, ...] = ()
 
 
 class Sourced(Record):

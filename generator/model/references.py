@@ -33,6 +33,13 @@ def references(fact: Fact, path: tuple[str | int, ...] = ()) -> Iterator[Referen
 
 
 @cache
+def marked(model: type[Fact]) -> tuple[tuple[str, FieldInfo, str | None], ...]:
+    """Return name, field and kind asked for of every field of ``model`` that holds facts or ids."""
+    found = ((name, field, _kind(field)) for name, field in model.model_fields.items())
+    return tuple(item for item in found if item[0] not in ("id", "known_from", "earlier", "foresees"))
+
+
+@cache
 def _fields(model: type[Fact]) -> tuple[tuple[str, str, str | None], ...]:
     return tuple((name, field.alias or name, _kind(field)) for name, field in model.model_fields.items())
 

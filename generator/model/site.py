@@ -4,7 +4,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Fact, Id, Ref, Sourced, Text
+from generator.model.base import Day, Earlier, Fact, Id, Ref, Sourced, Text
+
+
+class State(Fact):
+    """A day whose state of knowledge is published beside the latest; ``label`` says why that day."""
+
+    day: Day
+    label: Text
 
 
 class Site(Fact):
@@ -12,6 +19,7 @@ class Site(Fact):
 
     ``languages``: the first is published at the root, the others below their code. ``lead``: the comparison the site
     opens with. ``horizon``: up to when facts were collected, in words. ``data_name``: the name of the data package.
+    ``states``: days whose state of knowledge is published too; ``earlier``: how the site was worded before.
     ``framework_topics``: the topics whose positions stand on the page of frameworks.
     """
 
@@ -23,6 +31,8 @@ class Site(Fact):
     lead: Annotated[str, Ref("comparisons")]
     publisher: Text
     framework_topics: tuple[Annotated[str, Ref("topics")], ...] = ()
+    states: tuple[State, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
     data_name: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
 
 

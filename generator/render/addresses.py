@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from posixpath import relpath
 
+from generator.derive.presence import told
 from generator.model.catalogue import Catalogue
 
 
@@ -42,6 +43,13 @@ FRAMEWORKS_COMPARED = Address("frameworks-compared/")
 SCENARIOS = Address("scenarios/")
 GLOSSARY = Address("glossary/")
 CHANGES = Address("changes/")
+TIMELINE = Address("timeline/")
+ACTORS = Address("actors/")
+POSITIONS = Address("positions/")
+DISPUTES = Address("disputes/")
+UNKNOWN = Address("unknown/")
+QUESTIONS = Address("questions/")
+STATES = Address("as-of/")
 MONEY, STEPS, ALTERNATIVE = "money/", "steps/", "alternative/"  # the parts of a scheme's page
 PAGES = {"start": START.page, "method": METHOD.page, "frameworks": FRAMEWORKS.page}
 
@@ -87,6 +95,13 @@ def addresses(catalogue: Catalogue) -> Mapping[str, Address]:
     found |= {record: Address(f"frameworks/{record}/") for record in catalogue.frameworks}
     found |= {record: Address(SCENARIOS.page, record) for record in catalogue.scenarios}
     found |= {record: Address(GLOSSARY.page, record) for record in catalogue.glossary}
+    found |= {record: Address(TIMELINE.page, record) for record in catalogue.events}
+    found |= {record: Address(DISPUTES.page, record) for record in catalogue.disputes}
+    with_page = told(catalogue)
+    found |= {
+        record: Address(f"actors/{record}/") if record in with_page else Address(ACTORS.page, record)
+        for record in catalogue.actors
+    }
     found |= {record: Address(CHANGES.page, record) for record in catalogue.changes}
     return found | _of_schemes(catalogue)
 

@@ -29,6 +29,11 @@ def feeds(edition: Edition, address: str) -> tuple[Artifact, ...]:
     )
 
 
+def record_id(edition: Edition, record: str) -> str:
+    """Return an id of ``record`` for the world: the same in every language and whatever the record says."""
+    return _id(edition.catalogue.site.data_name, edition.catalogue.kind_of(record) or "", record)
+
+
 def strand_name(edition: Edition, strand: str) -> str:
     """Return what readers call a strand."""
     return edition.words("page.frameworks") if strand == FRAMEWORKS else name(edition, strand)
@@ -59,7 +64,7 @@ def _feed(edition: Edition, path: str, title: str, items: Iterable[Item], addres
             title=headline(edition, item),
             link=f"{address}{there.page}#{there.anchor}",
             description=edition.text(item.record.text),
-            unique_id=_id(catalogue.site.data_name, item.kind, item.record.id),
+            unique_id=record_id(edition, item.record.id),
             pubdate=_moment(item.date),
             updateddate=_moment(item.date),
         )

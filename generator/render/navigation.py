@@ -1,16 +1,20 @@
 """The menu: a short list in the order in which readers ask."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import TypeAlias
 
+from generator.derive.chronicle import chronicle
 from generator.derive.chronology import frameworks_in_time
 from generator.derive.matrix import in_time
 from generator.derive.news import news
+from generator.derive.unknowns import unknowns
 from generator.render.addresses import (
+    ACTORS,
     CHANGES,
     CLAIMS,
     DATA,
+    DISPUTES,
     FRAMEWORKS,
     FRAMEWORKS_COMPARED,
     GLOSSARY,
@@ -18,12 +22,18 @@ from generator.render.addresses import (
     MATRIX,
     METHOD,
     PACKAGES,
+    POSITIONS,
     PRECEDENTS,
+    QUESTIONS,
     SCENARIOS,
     SOURCES,
     START,
+    STATES,
+    TIMELINE,
     TOPICS,
+    UNKNOWN,
     VERSIONS,
+    Address,
     scheme_parts,
 )
 from generator.render.edition import Edition
@@ -60,7 +70,8 @@ def navigation(edition: Edition) -> list[Entry]:
         ),
         *_frameworks(edition),
         *_schemes(edition),
-        _entry(words("page.claims"), CLAIMS.page),
+        _people(edition),
+        *_open_matters(edition),
         _group(
             words("nav.about"),
             [
@@ -68,10 +79,38 @@ def navigation(edition: Edition) -> list[Entry]:
                 _entry(words("page.sources"), SOURCES.page),
                 *([_entry(words("page.glossary"), GLOSSARY.page)] if catalogue.glossary else []),
                 *([_entry(words("page.changes"), CHANGES.page)] if news(catalogue) else []),
+                *([_entry(words("page.states"), STATES.page)] if catalogue.site.states else []),
                 _entry(words("page.data"), DATA.page),
             ],
         ),
     ]
+
+
+def _people(edition: Edition) -> Entry:
+    catalogue, words = edition.catalogue, edition.words
+    told = {
+        "timeline": (TIMELINE, bool(chronicle(catalogue))),
+        "actors": (ACTORS, True),
+        "positions": (POSITIONS, bool(catalogue.positions)),
+        "claims": (CLAIMS, True),
+    }
+    return _group(words("nav.people"), _those(edition, told))
+
+
+def _open_matters(edition: Edition) -> list[Entry]:
+    catalogue = edition.catalogue
+    told = {
+        "disputes": (DISPUTES, bool(catalogue.disputes)),
+        "unknown": (UNKNOWN, bool(unknowns(catalogue))),
+        "questions": (QUESTIONS, bool(catalogue.questions)),
+    }
+    entries = _those(edition, told)
+    return [_group(edition.words("nav.open"), entries)] if entries else []
+
+
+def _those(edition: Edition, pages: Mapping[str, tuple[Address, bool]]) -> list[Entry]:
+    """Return the entries of the pages that there is something to tell on."""
+    return [_entry(edition.words(f"page.{name}"), there.page) for name, (there, is_told) in pages.items() if is_told]
 
 
 def _frameworks(edition: Edition) -> list[Entry]:

@@ -37,6 +37,8 @@ class _Front:
     description: Markup
     edit: Markup
     hide: Markup
+    state: Markup
+    latest: Markup
 
 
 def environment(loader: BaseLoader) -> Environment:
@@ -62,6 +64,8 @@ def markdown(environment: Environment, folder: str, edition: Edition, page: Page
         description=_yaml(escape(page.description)),
         edit=_yaml(page.edit),
         hide=_yaml(["navigation"] if page.has_contents else ["navigation", "toc"]),
+        state=_yaml(page.standing.day if page.standing else ""),
+        latest=_yaml(page.standing.latest if page.standing else ""),
     )
     name = f"pages/{page.template}"
     here = Place(f"{folder}/{name}", 1, 1)

@@ -79,6 +79,10 @@ class Words:
         """Return the month of ``day``: ``November 2025``."""
         return format_skeleton("yMMMM", day, locale=self.locale)
 
+    def short_month(self, day: date) -> str:
+        """Return the first letters of the month of ``day``, without a full stop: ``Nov``."""
+        return format_skeleton("MMM", day, locale=self.locale).rstrip(".")
+
     def language_name(self, code: str) -> str:
         """Return what this language calls the language ``code``; the code itself when it has no name for it."""
         return str(self.locale.languages.get(code, code))

@@ -79,7 +79,7 @@ def test_a_claim_may_be_about_anything(about: str, build: Build) -> None:
 @pytest.mark.parametrize("about", ["fishing", "gazette", "treaty", "old", "old-in-gazette", "old-1", "old-to-new"])
 def test_a_question_leads_to_the_record_it_is_about(about: str, build: Build) -> None:
     sample = (
-        "questions:\n  - {id: q, question: {de: Was?, en: What?}, answer: {de: Das., en: That.}, "
+        "questions:\n  - {id: q, pages: [start], question: {de: Was?, en: What?}, answer: {de: Das., en: That.}, "
         f"about: {about}, sources: [herald], known_from: 2025-03-01}}\n"
     )
     assert "Was?" in build(sample)["de/index.md"]

@@ -57,6 +57,62 @@ def claims_table(catalogue: Catalogue, editions: Editions) -> Table:
     )
 
 
+def events_table(catalogue: Catalogue, editions: Editions) -> Table:
+    """Return the table of events."""
+    return table(
+        "events",
+        catalogue.events.values(),
+        id_field(),
+        partial("date"),
+        (Column("precision", "precision"), lambda event: event.date.precision),
+        partial("until", required=False),
+        plain("status", "event-status"),
+        plain("track", target="tracks"),
+        *texts(editions, "place", required=False),
+        (Column("participants", "participants", required=False), lambda event: " ".join(event.participants) or None),
+        *texts(editions, "title", "text"),
+        *texts(editions, "not_agreed", required=False),
+        (Column("about", "about", required=False), lambda event: " ".join(event.about) or None),
+        plain("grade"),
+        day("known_from"),
+        sources(),
+    )
+
+
+def disputes_table(catalogue: Catalogue, editions: Editions) -> Table:
+    """Return the table of disputes."""
+    return table(
+        "disputes",
+        catalogue.disputes.values(),
+        id_field(),
+        *texts(editions, "question", "text"),
+        (Column("claims", "claims"), lambda dispute: " ".join(dispute.claims)),
+        *texts(editions, "outcome", required=False),
+        day("known_from"),
+        sources(),
+    )
+
+
+def offices_table(catalogue: Catalogue, editions: Editions) -> Table:
+    """Return the table of the offices of actors."""
+    rows = [
+        Row(actor, office, str(number))
+        for actor in catalogue.actors.values()
+        for number, office in enumerate(actor.roles, start=1)
+    ]
+    return table(
+        "offices",
+        rows,
+        (Column("actor", "actor", target="actors"), lambda row: row.record.id),
+        (Column("number", "number", "integer"), lambda row: row.which),
+        *worded("label", editions, lambda edition, row: edition.text(row.part.label)),
+        (Column("since", "since", required=False), lambda row: row.part.from_ and row.part.from_.root),
+        (Column("until", "until", required=False), lambda row: row.part.until and row.part.until.root),
+        (Column("sources", "sources", required=False), lambda row: " ".join(row.part.sources) or None),
+        key=("actor", "number"),
+    )
+
+
 def changes_table(catalogue: Catalogue, editions: Editions) -> Table:
     """Return the table of changes of the site."""
     return table(

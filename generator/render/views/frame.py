@@ -10,7 +10,7 @@ from generator.derive.matrix import in_time
 from generator.model.claim import Grade
 from generator.model.document import TextStatus
 from generator.model.provision import Confidence
-from generator.model.relation import Certainty
+from generator.model.relation import Certainty, Comparison
 from generator.render.addresses import (
     CLAIMS,
     DATA,
@@ -48,17 +48,24 @@ from generator.render.views.versions import VersionCard, version_card
 
 
 @dataclass(frozen=True, slots=True)
-class StartView:
-    """The start page."""
+class LeadView:
+    """The comparison the site opens with: its picture and what became of how many points."""
 
-    tagline: str
-    passages: tuple[PassageView, ...]
-    questions: tuple[QuestionView, ...]
-    lead: Link
+    link: Link
     synopsis: Link
     total: str
     counts: tuple[CountView, ...]
     flows: tuple[FlowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """The start page; ``lead`` is None while the comparison is not known."""
+
+    tagline: str
+    passages: tuple[PassageView, ...]
+    questions: tuple[QuestionView, ...]
+    lead: LeadView | None
     versions: tuple[VersionCard, ...]
     doors: tuple[Labelled, ...]
 
@@ -119,14 +126,28 @@ class DataView:
 
 def start_page(edition: Edition) -> Page:
     """Return the start page."""
-    catalogue, words, slug = edition.catalogue, edition.words, START.page
+    catalogue, slug = edition.catalogue, START.page
     site = catalogue.site
-    lead = catalogue.comparisons[site.lead]
+    lead = catalogue.comparisons.get(site.lead)
+    ends = (lead.from_version, lead.to_version) if lead else ()
     view = StartView(
         tagline=edition.text(site.tagline),
         passages=passages(edition, "start", slug),
         questions=questions(edition, "start", slug),
-        lead=link(edition, lead, lead.title, slug),
+        lead=_lead(edition, lead, slug) if lead else None,
+        versions=tuple(
+            version_card(edition, version, slug) for version in in_time(catalogue) if not ends or version.id in ends
+        ),
+        doors=_doors(edition, slug),
+    )
+    title, text = edition.text(site.title), edition.text(site.description)
+    return page(edition, slug, "start.md.j2", title, text, edition.file("site.yml"), view)
+
+
+def _lead(edition: Edition, lead: Comparison, slug: str) -> LeadView:
+    catalogue, words = edition.catalogue, edition.words
+    return LeadView(
+        link=link(edition, lead, lead.title, slug),
         synopsis=Link(words("compare.to-synopsis"), f"{edition.addresses[lead.id].seen_from(slug)}side-by-side/"),
         total=words.counted(
             "compare.total",
@@ -135,15 +156,7 @@ def start_page(edition: Edition) -> Page:
         ),
         counts=count_views(edition, lead),
         flows=flows(edition, lead, slug),
-        versions=tuple(
-            version_card(edition, version, slug)
-            for version in in_time(catalogue)
-            if version.id in (lead.from_version, lead.to_version)
-        ),
-        doors=_doors(edition, slug),
     )
-    title, text = edition.text(site.title), edition.text(site.description)
-    return page(edition, slug, "start.md.j2", title, text, edition.file("site.yml"), view)
 
 
 def _doors(edition: Edition, slug: str) -> tuple[Labelled, ...]:

@@ -7,12 +7,20 @@ from generator.render.views.parts import Link
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """The earlier state a page shows: its day in words, and the way to the same page of the latest state."""
+
+    day: str
+    latest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page in one language.
 
     ``slug`` is its address below the language's root; ``template`` the file in ``templates/pages``; ``edit`` the file
     an author changes to change it; ``back`` the pages above it, outermost first; ``has_contents`` whether it is long
-    enough for a list of its headings; ``view`` all that the template prints.
+    enough for a list of its headings; ``view`` all that the template prints; ``standing`` is None for the latest state.
     """
 
     slug: str
@@ -24,6 +32,7 @@ class Page:
     horizon: str
     has_contents: bool
     view: object
+    standing: Standing | None = None
 
     @property
     def path(self) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.derive.chronology import oldest_first
 from generator.model.base import Record, Text
-from generator.model.claim import Claim
+from generator.model.claim import Claim, Position
 from generator.model.source import Source
 from generator.render.edition import Edition
 from generator.render.names import name
@@ -204,8 +204,8 @@ def passages(edition: Edition, page: str, slug: str, section: str = "minute") ->
     )
 
 
-def questions(edition: Edition, page: str, slug: str) -> tuple[QuestionView, ...]:
-    """Return the questions asked on the page called ``page``, in the order of the files."""
+def questions(edition: Edition, page: str, slug: str, *, own: bool = False) -> tuple[QuestionView, ...]:
+    """Return the questions asked on the page called ``page``, in the order of the files; only its ``own``, if so."""
     return tuple(
         QuestionView(
             item.id,
@@ -215,13 +215,26 @@ def questions(edition: Edition, page: str, slug: str) -> tuple[QuestionView, ...
             notes(edition, item.sources, slug),
         )
         for item in edition.catalogue.questions.values()
-        if page in item.pages
+        if page in (item.pages[:1] if own else item.pages)
+    )
+
+
+def position_view(edition: Edition, position: Position, slug: str) -> PositionView:
+    """Return ``position`` as it stands on ``slug``."""
+    words = edition.words
+    return PositionView(
+        position.id,
+        edition.names([position.actor]),
+        words.partial(position.date),
+        edition.text(position.text),
+        words("position.turn") if position.change else "",
+        known(edition, position.grade, position.sources, slug, position.known_from),
     )
 
 
 def sides(edition: Edition, issue: str, slug: str) -> tuple[SideView, ...]:
     """Return what each side said it wants on ``issue``; a side that said nothing is left out."""
-    catalogue, words = edition.catalogue, edition.words
+    catalogue = edition.catalogue
     found = []
     for side in catalogue.sides.values():
         positions = [
@@ -229,17 +242,7 @@ def sides(edition: Edition, issue: str, slug: str) -> tuple[SideView, ...]:
             for position in catalogue.positions.values()
             if position.issue == issue and catalogue.actors[position.actor].side == side.id
         ]
-        views = tuple(
-            PositionView(
-                position.id,
-                edition.names([position.actor]),
-                words.partial(position.date),
-                edition.text(position.text),
-                words("position.turn") if position.change else "",
-                known(edition, position.grade, position.sources, slug, position.known_from),
-            )
-            for position in oldest_first(positions)
-        )
+        views = tuple(position_view(edition, position, slug) for position in oldest_first(positions))
         if views:
             found.append(SideView(edition.text(side.label), side.id, views))
     return tuple(found)

@@ -9,7 +9,7 @@ from generator.errors import Problem
 from generator.model.catalogue import Catalogue
 
 CODE = "question/about"
-WITHOUT_PAGE = ("sides", "actors", "parameter_keys")
+WITHOUT_PAGE = ("sides", "tracks", "criteria", "parameter_keys")
 
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:

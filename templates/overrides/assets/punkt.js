@@ -78,6 +78,13 @@ for (const form of all("[data-pp-filter]")) {
     form.addEventListener("change", () => {
       narrow(groups, (group) => !choice.value || group.dataset.ppGroup === choice.value, form);
     });
+  } else if (form.dataset.ppFilter === "entries") {
+    const rows = all("[data-pp-entry]");
+    form.addEventListener("change", () => {
+      const chosen = [...new FormData(form)].filter(([, value]) => value);
+      narrow(rows, (row) => chosen.every(([key, value]) => row.dataset[key].split(" ").includes(value)), form);
+      for (const month of all(".pp-month")) month.hidden = !month.querySelector("[data-pp-entry]:not([hidden])");
+    });
   } else if (form.dataset.ppFilter === "columns") {
     const boxes = all("input[name=column]", form);
     const everything = form.querySelector("input[name=everything]");

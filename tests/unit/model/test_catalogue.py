@@ -60,7 +60,7 @@ def test_what_a_record_does_not_say_is_the_less(catalogue: Catalogue, fact: Call
         Position,
         id="p",
         actor="north",
-        topic="border",
+        issue="border",
         date="2025",
         text={"de": "A.", "en": "A."},
         grade="weak",

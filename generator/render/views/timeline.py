@@ -1,0 +1,190 @@
+"""The timeline: every dated entry by month, an overview as a picture and as a table. Lengths are SVG units."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.derive.chronicle import Entry, chronicle, density, months
+from generator.model.event import Event
+from generator.model.procedure import Step
+from generator.render.addresses import TIMELINE
+from generator.render.edition import Edition
+from generator.render.feeds import strand_name
+from generator.render.views.page import Page, page
+from generator.render.views.parts import Known, Link, corrected, known, named
+from generator.render.views.steps import step_date
+
+LEFT = 10
+TOP = 34
+ROW = 44
+LAST = 340
+RADIUS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One entry. ``anchor`` is empty for a step, which has its place elsewhere and is linked there."""
+
+    anchor: str
+    strand: str
+    strand_id: str
+    actors: str
+    about_ids: str
+    date: str
+    status: str
+    css: str
+    place: str
+    title: str
+    link: tuple[Link, ...]
+    participants: tuple[Link, ...]
+    text: str
+    not_agreed: str
+    about: tuple[Link, ...]
+    corrected: tuple[Link, ...]
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """How many entries a strand has in a month, as a dot with a number."""
+
+    x: int
+    y: int
+    text_y: int
+    number: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """The picture: a row of dots per strand, months from left to right; and the table of the same numbers."""
+
+    width: int
+    height: int
+    ticks: tuple[tuple[int, str], ...]
+    rows: tuple[tuple[int, str], ...]
+    dots: tuple[Dot, ...]
+    heads: tuple[str, ...]
+    table: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An entry of a filter."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The timeline by month: anchor, name, entries; and what it can be narrowed to."""
+
+    overview: OverviewView
+    months: tuple[tuple[str, str, tuple[EntryView, ...]], ...]
+    strands: tuple[Choice, ...]
+    actors: tuple[Choice, ...]
+    subjects: tuple[Choice, ...]
+    total: str
+    calendar: str
+
+
+def timeline_pages(edition: Edition) -> tuple[Page, ...]:
+    """Return the timeline; none when nothing has a day."""
+    entries = chronicle(edition.catalogue)
+    if not entries:
+        return ()
+    words, slug = edition.words, TIMELINE.page
+    view = TimelineView(
+        overview=_overview(edition, entries),
+        months=tuple(
+            (_anchor(month), words.month(month), tuple(entry_view(edition, entry, slug) for entry in told))
+            for month, told in months(entries).items()
+        ),
+        strands=_choices(edition, (entry.strand for entry in entries)),
+        actors=_choices(edition, (actor for entry in entries for actor in entry.actors)),
+        subjects=_choices(edition, (about for entry in entries for about in entry.about)),
+        total=words.counted("count.entries", len(entries)),
+        calendar="../timeline.ics",
+    )
+    edit = edition.file_of("events")
+    title, intro = words("page.timeline"), words("timeline.intro")
+    return (page(edition, slug, "timeline.md.j2", title, intro, edit, view, has_contents=True),)
+
+
+def entry_view(edition: Edition, entry: Entry, slug: str) -> EntryView:
+    """Return ``entry`` as it stands on ``slug``."""
+    words, record = edition.words, entry.record
+    is_event = isinstance(record, Event)
+    return EntryView(
+        anchor=record.id if is_event else "",
+        strand=strand_name(edition, entry.strand),
+        strand_id=entry.strand,
+        actors=" ".join(entry.actors),
+        about_ids=" ".join(entry.about),
+        date=_event_date(edition, record) if isinstance(record, Event) else step_date(edition, record),
+        status=words(f"event-status.{record.status}") if is_event else words(f"step-status.{record.status}"),
+        css=record.status,
+        place=edition.text(record.place) if isinstance(record, Event) else "",
+        title=edition.text(record.title) if isinstance(record, Event) else edition.text(record.heading),
+        link=(named(edition, record.id, slug),) if isinstance(record, Step) else (),
+        participants=tuple(named(edition, actor, slug) for actor in entry.actors),
+        text=edition.text(record.text),
+        not_agreed=edition.text(record.not_agreed) if isinstance(record, Event) else "",
+        about=tuple(named(edition, about, slug) for about in entry.about if about in edition.addresses),
+        corrected=corrected(edition, record.id, slug),
+        known=known(edition, record.grade, record.sources, slug, record.known_from),
+    )
+
+
+def _event_date(edition: Edition, event: Event) -> str:
+    words = edition.words
+    start = words.partial(event.date)
+    return words("step.from-to", start=start, end=words.partial(event.until)) if event.until else start
+
+
+def _choices(edition: Edition, ids: Iterable[str]) -> tuple[Choice, ...]:
+    """Return each of ``ids`` once, in the order of names."""
+    found = (Choice(item, strand_name(edition, item)) for item in dict.fromkeys(ids))
+    return tuple(sorted(found, key=lambda choice: choice.label.casefold()))
+
+
+def _anchor(month: date) -> str:
+    return f"{month:%Y-%m}"
+
+
+def _overview(edition: Edition, entries: tuple[Entry, ...]) -> OverviewView:
+    words = edition.words
+    numbers = density(entries)
+    all_months = tuple(months(entries))
+    step = (LAST - LEFT - RADIUS) // max(len(all_months) - 1, 1)
+    x = {month: LEFT + step * number for number, month in enumerate(all_months)}
+    strands = tuple(dict.fromkeys(entry.strand for entry in entries))
+    y = {strand: TOP + ROW * number + 26 for number, strand in enumerate(strands)}
+    dots = tuple(
+        Dot(
+            x[month],
+            y[strand],
+            y[strand] + 4,
+            str(number),
+            words("timeline.dot", strand=strand_name(edition, strand), month=words.month(month), number=number),
+            f"#{_anchor(month)}",
+        )
+        for (strand, month), number in numbers.items()
+    )
+    return OverviewView(
+        width=LAST + LEFT,
+        height=TOP + ROW * len(strands),
+        ticks=tuple((x[month], words.short_month(month)) for month in all_months),
+        rows=tuple((y[strand] - 16, strand_name(edition, strand)) for strand in strands),
+        dots=dots,
+        heads=tuple(strand_name(edition, strand) for strand in strands),
+        table=tuple(
+            (
+                words.month(month),
+                tuple((strand_name(edition, strand), str(numbers[strand, month] or "–")) for strand in strands),
+            )
+            for month in all_months
+        ),
+    )

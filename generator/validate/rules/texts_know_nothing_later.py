@@ -1,0 +1,70 @@
+"""A text names no day after its record became known, unless that day is one it foresees.
+
+Source: two clocks: the site as of a day must not know what came later. What changed has an earlier wording.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import get_month_names
+
+from generator.errors import Problem
+from generator.model.base import Fact, Record
+from generator.model.catalogue import Catalogue
+from generator.model.earlier import last_change
+from generator.model.texts import texts
+
+CODE = "record/knows-later"
+
+
+def problems(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield one problem for each text that names a later day."""
+    for _, record in catalogue.everything():
+        for path, text, holder in texts(record):
+            limit = _limit(record, path[0], holder, catalogue)
+            for language, words in text.items():
+                later = [day for day in _days(words, language) if day > limit and not _is_foreseen(record, day)]
+                if later:
+                    place = catalogue.places[record.id, *path, language]
+                    message = f"names {min(later)}, but is known from {limit}"
+                    hint = "put the wording of before into earlier, or the day into foresees when it still lay ahead"
+                    yield Problem(place, CODE, message, hint)
+
+
+def _limit(record: Record, field: str | int, holder: Fact, catalogue: Catalogue) -> date:
+    """Return the last day a text may name: when the record, its present wording and its own sources were known."""
+    sources = [
+        catalogue.sources[item].known_from for item in getattr(holder, "sources", ()) if item in catalogue.sources
+    ]
+    own = min(sources, default=record.known_from) if holder is not record else record.known_from
+    return max(record.known_from, own, last_change(record, str(field)) or record.known_from)
+
+
+def _is_foreseen(record: Record, day: date) -> bool:
+    return any(foreseen.first <= day <= foreseen.last for foreseen in record.foresees)
+
+
+def _days(words: str, language: str) -> Iterator[date]:
+    """Yield the first day each date in ``words`` can mean; dates without a year say nothing."""
+    months = _months(language)
+    if months:
+        for match in re.finditer(
+            rf"(?:(\d{{1,2}})\.? )?\b({'|'.join(months)})\w{{0,2}} (\d{{4}})\b", words, re.IGNORECASE
+        ):
+            month = date(int(match[3]), months[match[2].lower()], 1)
+            last = monthrange(month.year, month.month)[1]
+            yield month.replace(day=min(int(match[1]), last)) if match[1] and int(match[1]) else month
+
+
+@cache
+def _months(language: str) -> Mapping[str, int]:
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return {}
+    contexts = (get_month_names("wide", context, locale) for context in ("format", "stand-alone"))
+    return {name.lower(): number for names in contexts for number, name in names.items()}
