@@ -26,12 +26,18 @@ Address = Annotated[str, typer.Option("--address", help="Where the site is publi
 AsOf = Annotated[
     datetime | None, typer.Option("--as-of", help="Only what was known on this day.", formats=["%Y-%m-%d"])
 ]
+Since = Annotated[
+    str, typer.Option("--since", help="A git revision: what was published then and changed needs an entry in changes.")
+]
 Out = Annotated[Path, typer.Option("--out", help="Folder for the pages; the command owns it.", file_okay=False)]
 
 
 @app.command()
-def check(content: Content = Path("content"), templates: Templates = Path("templates")) -> None:
+def check(content: Content = Path("content"), templates: Templates = Path("templates"), since: Since = "") -> None:
     """Report every problem of the content at once."""
+    if since:
+        count = pipeline.since(content, since)
+        typer.echo(f"Every change since {since} is explained. {count} records were compared.")
     count = len(pipeline.generated(content, templates))
     typer.echo(f"No problems. {count} files could be written.")
 

@@ -4,10 +4,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from html import escape
 from pathlib import Path
 
-from jinja2 import FileSystemLoader
+from jinja2 import Environment, FileSystemLoader
 
 from generator.derive.as_of import as_of as known_on
 from generator.derive.ledger import ledger
@@ -16,14 +17,17 @@ from generator.derive.matrix import families
 from generator.derive.news import corrections
 from generator.derive.uses import claims_about, replies, resting
 from generator.emit.writer import SITE, Report, write
+from generator.errors import ContentError
+from generator.load import revision as recorded
 from generator.load import tree
 from generator.model.catalogue import Catalogue
-from generator.render.addresses import addresses
+from generator.render.addresses import GLOSSARY, addresses
 from generator.render.artifact import Artifact
 from generator.render.data.files import as_csv, as_json, as_package
 from generator.render.data.tables import tables
 from generator.render.edition import Edition
 from generator.render.feeds import feeds
+from generator.render.glossing import Glossing, glossed, glossing
 from generator.render.ical import calendar
 from generator.render.navigation import navigation
 from generator.render.pages import environment, markdown
@@ -48,6 +52,8 @@ from generator.render.views.topics import topic_pages
 from generator.render.views.versions import version_pages
 from generator.render.words import Words, words
 from generator.validate.facts import facts
+from generator.validate.shape import shaped
+from generator.validate.since import unexplained
 
 STAND_IN = {"ui.problems": "The content has problems."}
 LICENCE = {
@@ -74,20 +80,37 @@ def generated(content: Path, templates: Path, address: str = "/", as_of: date | 
     found = tables(catalogue, editions)
     artifacts = [Artifact(SITE, _site(editions), "")]
     for language, edition in editions.items():
+        printed = partial(_printed, jinja, folder, edition, glossing(edition, jinja))
         pages = (*_pages(edition), data_page(edition, found))
-        artifacts += [
-            Artifact(f"{language}/{page.path}", markdown(jinja, folder, edition, page), page.edit) for page in pages
-        ]
+        artifacts += [Artifact(f"{language}/{page.path}", printed(page), page.edit) for page in pages]
         below = address if language == catalogue.languages[0] else f"{address}{language}/"
         artifacts += [*feeds(edition, below), *calendar(edition, below)]
     for published in () if as_of else catalogue.site.states:
         for edition in _editions(known_on(latest, published.day), worded, published.day).values():
-            artifacts += state(jinja, folder, edition, published.day, _pages(edition))
+            printed = partial(_printed, jinja, folder, edition, glossing(edition, jinja))
+            artifacts += state(edition, published.day, _pages(edition), printed)
     data = f"{catalogue.languages[0]}/data"
     artifacts += [Artifact(f"{data}/{table.file}", as_csv(table), "") for table in found]
     artifacts.append(Artifact(f"{data}/facts.json", as_json(catalogue), ""))
     artifacts.append(Artifact(f"{data}/datapackage.json", as_package(catalogue, found, editions, LICENCE), ""))
     return tuple(artifacts)
+
+
+def since(content: Path, revision: str) -> int:
+    """Return how many records ``content`` has, after comparing it with ``revision``.
+
+    Raises ContentError with a problem for each published statement that changed without an entry in the change log.
+    """
+    new = facts(tree.files(content, content.as_posix()))
+    old, _ = shaped(recorded.files(content, revision))
+    if old is not None and (found := tuple(unexplained(old, new))):
+        raise ContentError(found)
+    return sum(1 for _ in new.everything())
+
+
+def _printed(jinja: Environment, folder: str, edition: Edition, words: Glossing | None, page: Page) -> str:
+    text = markdown(jinja, folder, edition, page)
+    return glossed(text, words, page.slug) if words and page.slug != GLOSSARY.page else text
 
 
 def _site(editions: Mapping[str, Edition]) -> str:

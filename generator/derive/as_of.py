@@ -1,20 +1,20 @@
 """The facts as they were known on a day: nothing later, and what rested on it alone."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from annotated_types import MinLen
 from pydantic.fields import FieldInfo
 
-from generator.model.base import Fact, Record
+from generator.model.base import Fact, Record, Text
 from generator.model.catalogue import KINDS, Catalogue
 from generator.model.earlier import in_force
 from generator.model.references import marked
+from generator.model.sums import PAYMENT_KEYS
+from generator.model.texts import placeholders
 from generator.model.vocabulary import Actor
-
-Known = TypeVar("Known", bound=Fact)
 
 
 def as_of(catalogue: Catalogue, day: date) -> Catalogue:
@@ -33,9 +33,9 @@ def as_of(catalogue: Catalogue, day: date) -> Catalogue:
         for kind in KINDS
     }
     while True:
-        ids = {kind: frozenset(records) for kind, records in kinds.items()}
+        known = _Known.among(catalogue, kinds)
         pruned = {
-            kind: {key: kept for key, record in records.items() if (kept := _without_unknown(record, ids)) is not None}
+            kind: {key: kept for key, record in records.items() if (kept := _known_part(record, known)) is not None}
             for kind, records in kinds.items()
         }
         if all(len(pruned[kind]) == len(kinds[kind]) for kind in KINDS):
@@ -57,30 +57,55 @@ def _in_office(actor: Record, day: date) -> Record:
     return actor.model_copy(update={"roles": tuple(ended)})
 
 
-def _without_unknown(fact: Known, ids: Mapping[str, frozenset[str]]) -> Known | None:
-    """Return ``fact`` without what is not in ``ids``; None when something it needs is gone."""
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What there is to refer to: ids by kind, amounts that are gone, schemes of which a payment is known."""
+
+    ids: Mapping[str, frozenset[str]]
+    lost: frozenset[str]
+    paid: frozenset[str]
+
+    @classmethod
+    def among(cls, catalogue: Catalogue, kinds: Mapping[str, Mapping[str, Record]]) -> "_Known":
+        amounts = [item for key, item in catalogue.amounts.items() if key in kinds["amounts"]]
+        return cls(
+            {kind: frozenset(records) for kind, records in kinds.items()},
+            frozenset(catalogue.amounts).difference(kinds["amounts"]),
+            frozenset(amount.subject for amount in amounts if amount.kind == "paid"),
+        )
+
+
+def _known_part(fact: Fact, known: _Known) -> Any:
+    """Return ``fact`` without what is not known; None when something it needs is gone."""
     changes: dict[str, Any] = {}
     for name, field, kind in marked(type(fact)):
         value = getattr(fact, name)
         if isinstance(value, tuple):
-            kept: tuple[Any, ...] = tuple(item for old in value if (item := _kept(old, kind, ids)) is not None)
+            kept = tuple(item for old in value if (item := _kept(old, kind, known)) is not None)
             if not kept and value and _needs_one(field):
                 return None
             changes[name] = kept
         elif value is not None:
-            changes[name] = _kept(value, kind, ids)
+            changes[name] = _kept(value, kind, known)
             if changes[name] is None and field.is_required():
                 return None
     return fact.model_copy(update=changes)
 
 
-def _kept(value: Any, kind: str | None, ids: Mapping[str, frozenset[str]]) -> Any:
+def _kept(value: Any, kind: str | None, known: _Known) -> Any:
     if isinstance(value, Fact):
-        return _without_unknown(value, ids)
+        return _known_part(value, known)
+    if isinstance(value, Text):
+        return value if all(_fills(key, known) for _, text in value.items() for key in placeholders(text)) else None
     if kind is None:
         return value
-    known = value in ids[kind] if kind != "*" else any(value in found for found in ids.values())
-    return value if known else None
+    is_known = value in known.ids[kind] if kind != "*" else any(value in found for found in known.ids.values())
+    return value if is_known else None
+
+
+def _fills(placeholder: str, known: _Known) -> bool:
+    scheme, _, key = placeholder.rpartition(".")
+    return placeholder not in known.lost and (key not in PAYMENT_KEYS or scheme in known.paid)
 
 
 def _needs_one(field: FieldInfo) -> bool:

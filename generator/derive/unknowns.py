@@ -31,9 +31,11 @@ def unknowns(catalogue: Catalogue) -> tuple[Unknown, ...]:
 
 
 def _texts(catalogue: Catalogue) -> Iterator[Unknown]:
-    for record in (*catalogue.versions.values(), *catalogue.frameworks.values()):
-        if record.text_status in UNSEEN:
-            yield Unknown("text", record.id)
+    statuses = {version.id: version.text_status for version in catalogue.versions.values()}
+    statuses |= {framework.id: framework.text_status for framework in catalogue.frameworks.values()}
+    for record, status in statuses.items():
+        if status in UNSEEN:
+            yield Unknown("text", record)
 
 
 def _clauses(catalogue: Catalogue) -> Iterator[Unknown]:

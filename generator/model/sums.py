@@ -7,6 +7,8 @@ from decimal import Decimal
 from generator.model.catalogue import Catalogue
 from generator.model.scheme import Amount
 
+PAYMENT_KEYS = ("paid", "paid-share", "as-of")  # what a text can say of a scheme: ``{scheme.paid}``
+
 
 def parts(catalogue: Catalogue, whole: Amount, split: str) -> tuple[Amount, ...]:
     """Return the parts of ``whole`` in the division ``split``, in the order of the files."""

@@ -86,11 +86,12 @@ def markdown(environment: Environment, folder: str, edition: Edition, page: Page
 
 def _as_text(value: object) -> Markup:
     """Return ``value`` safe in HTML and in Markdown alike."""
-    return value if isinstance(value, Markup) else _escaped(str(value))
+    return value if isinstance(value, Markup) else escaped(str(value))
 
 
 @cache
-def _escaped(text: str) -> Markup:
+def escaped(text: str) -> Markup:
+    """Return ``text`` as text in HTML and in Markdown."""
     return Markup(text.translate(SIGNS))  # noqa: S704 - this is the escaping
 
 

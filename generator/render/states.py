@@ -1,10 +1,8 @@
 """Earlier states of the site: a few pages as they would have stood on a day, below an address of their own."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
-
-from jinja2 import Environment
 
 from generator.model.base import Text
 from generator.model.catalogue import Catalogue
@@ -12,7 +10,6 @@ from generator.render.addresses import FRAMEWORKS, MATRIX, START, STATES, TIMELI
 from generator.render.artifact import Artifact
 from generator.render.edition import Edition
 from generator.render.moved import moved
-from generator.render.pages import markdown
 from generator.render.views.page import Page, Standing
 
 
@@ -36,8 +33,8 @@ def dated(edition: Edition, day: date) -> Edition:
     return replace(edition, catalogue=replace(edition.catalogue, site=site))
 
 
-def state(jinja: Environment, folder: str, edition: Edition, day: date, pages: Iterable[Page]) -> tuple[Artifact, ...]:
-    """Return ``pages`` of the ``edition`` of ``day`` as files below the address of that state."""
+def state(edition: Edition, day: date, pages: Iterable[Page], printed: Callable[[Page], str]) -> tuple[Artifact, ...]:
+    """Return ``pages`` of the ``edition`` of ``day``, as ``printed``, as files below the address of that state."""
     found = stated(edition.catalogue, pages)
     kept = frozenset(page.slug for page in found)
     below = prefix(day)
@@ -46,7 +43,7 @@ def state(jinja: Environment, folder: str, edition: Edition, day: date, pages: I
     for page in found:
         latest = f"{'../' * page.slug.count('/')}{up}{page.slug}" or "./"
         standing = Standing(edition.words.day(day), latest)
-        text = markdown(jinja, folder, edition, replace(page, standing=standing))
+        text = printed(replace(page, standing=standing))
         artifacts.append(
             Artifact(f"{edition.language}/{below}{page.path}", moved(text, page.slug, below, kept), page.edit)
         )

@@ -25,6 +25,7 @@ from generator.validate.rules import (
     schemes_fit_together,
     sources_are_used_once,
     steps_are_past_when_done,
+    texts_know_nothing_later,
     versions_descend_in_time,
 )
 
@@ -51,5 +52,6 @@ RULES: tuple[Rule, ...] = (
     schemes_fit_together.problems,
     sources_are_used_once.problems,
     steps_are_past_when_done.problems,
+    texts_know_nothing_later.problems,
     versions_descend_in_time.problems,
 )

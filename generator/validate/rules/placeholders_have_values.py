@@ -14,13 +14,12 @@ from generator.errors import Problem
 from generator.model.base import Fact
 from generator.model.catalogue import Catalogue
 from generator.model.provision import Parameter, Provision, Variant
-from generator.model.sums import paid, share
+from generator.model.sums import PAYMENT_KEYS, paid, share
 from generator.model.texts import placeholders, texts
 from generator.validate.hints import did_you_mean
 
 CODE = "text/placeholder"
 HEADING = ("heading",)
-PAYMENT_KEYS = ("paid", "paid-share", "as-of")
 
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""A text names no day after its record became known, unless that day is one it foresees.
+"""A text names no day, and prints no amount, later than its record became known, unless it foresees that day.
 
 Source: two clocks: the site as of a day must not know what came later. What changed has an earlier wording.
 """
@@ -16,7 +16,8 @@ from generator.errors import Problem
 from generator.model.base import Fact, Record
 from generator.model.catalogue import Catalogue
 from generator.model.earlier import last_change
-from generator.model.texts import texts
+from generator.model.sums import PAYMENT_KEYS, payments
+from generator.model.texts import placeholders, texts
 
 CODE = "record/knows-later"
 
@@ -27,7 +28,8 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
         for path, text, holder in texts(record):
             limit = _limit(record, path[0], holder, catalogue)
             for language, words in text.items():
-                later = [day for day in _days(words, language) if day > limit and not _is_foreseen(record, day)]
+                days = (*_days(words, language), *_amounts(words, catalogue))
+                later = [day for day in days if day > limit and not _is_foreseen(record, day)]
                 if later:
                     place = catalogue.places[record.id, *path, language]
                     message = f"names {min(later)}, but is known from {limit}"
@@ -42,6 +44,16 @@ def _limit(record: Record, field: str | int, holder: Fact, catalogue: Catalogue)
     ]
     own = min(sources, default=record.known_from) if holder is not record else record.known_from
     return max(record.known_from, own, last_change(record, str(field)) or record.known_from)
+
+
+def _amounts(words: str, catalogue: Catalogue) -> Iterator[date]:
+    """Yield since when each amount, or the first payment of each scheme, that ``words`` print is known."""
+    for placeholder in placeholders(words):
+        scheme, _, key = placeholder.rpartition(".")
+        if placeholder in catalogue.amounts:
+            yield catalogue.amounts[placeholder].known_from
+        elif key in PAYMENT_KEYS and scheme in catalogue.schemes:
+            yield from (min(item.known_from for item in found) for found in [payments(catalogue, scheme)] if found)
 
 
 def _is_foreseen(record: Record, day: date) -> bool:

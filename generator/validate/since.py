@@ -1,0 +1,36 @@
+"""What was published before and says something else now needs an entry in the change log.
+
+Source: "changed since you cited it" must have an answer.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.errors import Problem
+from generator.model.base import Record
+from generator.model.catalogue import KINDS, Catalogue
+
+CODE = "change/missing"
+UNTOLD = ("sources", "changes", "sides", "tracks")  # what they say is no statement about the process
+QUIET = {"sources", "earlier", "foresees", "known_from"}  # who says it and since when, not what is said
+
+
+def unexplained(old: Catalogue, new: Catalogue) -> Iterator[Problem]:
+    """Yield one problem for each record of ``old`` that ``new`` words otherwise, or lacks, without a new entry."""
+    told = {record for key, entry in new.changes.items() if key not in old.changes for record in entry.about}
+    for kind in KINDS:
+        if kind in UNTOLD:
+            continue
+        for key, before in old.records(kind).items():
+            now = new.records(kind).get(key)
+            if key in told or (now is not None and _said(now) == _said(before)):
+                continue
+            hint = f"add an entry with cause and about: [{key}] to changes"
+            if now is None:
+                yield Problem(old.places[(key,)], CODE, f"'{key}' is gone without an entry", hint)
+            else:
+                yield Problem(new.places[(key,)], CODE, f"'{key}' says something else without an entry", hint)
+
+
+def _said(record: Record) -> dict[str, Any]:
+    return record.model_dump(mode="json", exclude=QUIET)
