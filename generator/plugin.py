@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from generator.emit import stamp
+from generator.emit.search import index, index_once
 from generator.emit.site import check_target, put_in_place
 from generator.emit.writer import SITE
 from generator.errors import EmitError, GeneratorError, ProblemsError
@@ -106,12 +107,22 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
             shutil.rmtree(folder, ignore_errors=True)
             shutil.move(self._staging(language), folder)
         self.children.clear()
+        self._index(Path(config.site_dir))
         if self.target is not None and not (config.strict and self.warnings.get_counts()):
             try:
                 put_in_place(Path(config.site_dir), self.target)
             except EmitError as error:
                 raise Abort(str(error)) from None
             config.site_dir = str(self.target)
+
+    def _index(self, site: Path) -> None:
+        try:
+            if self.serving:
+                index_once(site, self.work / "preview-search")
+            else:
+                index(site)
+        except EmitError as error:
+            raise Abort(str(error)) from None
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Stop the other languages when this one failed."""

@@ -37,6 +37,7 @@ class _Front:
     description: Markup
     edit: Markup
     hide: Markup
+    kind: Markup
     state: Markup
     latest: Markup
 
@@ -64,6 +65,7 @@ def markdown(environment: Environment, folder: str, edition: Edition, page: Page
         description=_yaml(escape(page.description)),
         edit=_yaml(page.edit),
         hide=_yaml(["navigation"] if page.has_contents else ["navigation", "toc"]),
+        kind=_yaml(edition.words(f"page-kind.{page.template.removesuffix('.md.j2')}")),
         state=_yaml(page.standing.day if page.standing else ""),
         latest=_yaml(page.standing.latest if page.standing else ""),
     )

@@ -24,6 +24,20 @@ for (const link of all("[data-pp-language]")) {
   link.addEventListener("click", () => { link.hash = window.location.hash; });
 }
 
+// Search: its script and index load when the field is used.
+const search = document.querySelector("[data-pp-search]");
+if (search) {
+  const here = document.currentScript.src;
+  const field = search.querySelector("input");
+  let script;
+  const load = () => { script ??= import(new URL("search.js", here)); return script; };
+  field.addEventListener("focus", load, { once: true });
+  let wait;
+  field.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(async () => (await load()).look(), 150); });
+  search.addEventListener("submit", (event) => event.preventDefault());
+  search.hidden = false;
+}
+
 // A place inside something closed is opened; so is everything for paper, and closed again afterwards.
 const reveal = () => {
   const target = window.location.hash && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
