@@ -1,6 +1,6 @@
 """The facts as they were known on a day: nothing later, and what rested on it alone."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from generator.model.base import Fact, Record, Text
 from generator.model.catalogue import KINDS, Catalogue
 from generator.model.earlier import in_force
 from generator.model.references import marked
+from generator.model.site import PAGES, Passage, Question
 from generator.model.sums import PAYMENT_KEYS
 from generator.model.texts import placeholders
 from generator.model.vocabulary import Actor
@@ -41,9 +42,25 @@ def as_of(catalogue: Catalogue, day: date) -> Catalogue:
         if all(len(pruned[kind]) == len(kinds[kind]) for kind in KINDS):
             break
         kinds = pruned
+    pages = {*PAGES, *pruned["schemes"]}
+    pruned["passages"] = {key: item for key, item in pruned["passages"].items() if _on(item, pages)}
+    pruned["questions"] = {key: kept for key, item in pruned["questions"].items() if (kept := _asked(item, pages))}
     pruned["actors"] = {key: _in_office(actor, day) for key, actor in pruned["actors"].items()}
     site = in_force(catalogue.site, day, languages)
     return replace(catalogue, site=site, **pruned)  # type: ignore[arg-type]
+
+
+def _on(passage: Record, pages: Container[str]) -> bool:
+    """Tell whether the page of ``passage`` is known."""
+    assert isinstance(passage, Passage)
+    return passage.page in pages
+
+
+def _asked(question: Record, pages: Container[str]) -> Record | None:
+    """Return ``question`` on the ``pages`` that are known, None when there is none."""
+    assert isinstance(question, Question)
+    known = tuple(page for page in question.pages if page in pages)
+    return question.model_copy(update={"pages": known}) if known else None
 
 
 def _in_office(actor: Record, day: date) -> Record:

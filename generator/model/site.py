@@ -6,6 +6,8 @@ from pydantic import Field
 
 from generator.model.base import Day, Earlier, Fact, Id, Ref, Sourced, Text
 
+PAGES = ("start", "method", "frameworks")  # what passages and questions can stand on, beside the pages of schemes
+
 
 class State(Fact):
     """A day whose state of knowledge is published beside the latest; ``label`` says why that day."""

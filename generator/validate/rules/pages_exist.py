@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from generator.errors import Problem
 from generator.model.catalogue import Catalogue
+from generator.model.site import PAGES
 from generator.validate.hints import did_you_mean
 
 PAGE = "page/unknown"
 SUBJECT = "page/subject"
-PAGES = ("start", "method", "frameworks")
 
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:
