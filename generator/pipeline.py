@@ -36,7 +36,7 @@ from generator.render.views.answers import scenario_pages
 from generator.render.views.changes import change_pages
 from generator.render.views.comparisons import comparison_pages
 from generator.render.views.frame import data_page, method_page, sources_page, start_page
-from generator.render.views.frameworks import framework_pages
+from generator.render.views.frameworks import framework_overview, framework_pages
 from generator.render.views.glossary import glossary_pages
 from generator.render.views.ledger import ledger_page
 from generator.render.views.matrix import matrix_page
@@ -45,7 +45,7 @@ from generator.render.views.page import Page
 from generator.render.views.papers import claims_page, packages_page
 from generator.render.views.people import actor_pages
 from generator.render.views.precedents import precedents_page
-from generator.render.views.schemes import scheme_pages
+from generator.render.views.schemes import scheme_overviews, scheme_pages
 from generator.render.views.states import state_pages
 from generator.render.views.timeline import timeline_pages
 from generator.render.views.topics import topic_pages
@@ -88,7 +88,7 @@ def generated(content: Path, templates: Path, address: str = "/", as_of: date | 
     for published in () if as_of else catalogue.site.states:
         for edition in _editions(known_on(latest, published.day), worded, published.day).values():
             printed = partial(_printed, jinja, folder, edition, glossing(edition, jinja))
-            artifacts += state(edition, published.day, _pages(edition), printed)
+            artifacts += state(edition, published.day, _state_pages(edition), printed)
     data = f"{catalogue.languages[0]}/data"
     artifacts += [Artifact(f"{data}/{table.file}", as_csv(table), "") for table in found]
     artifacts.append(Artifact(f"{data}/facts.json", as_json(catalogue), ""))
@@ -179,4 +179,15 @@ def _pages(edition: Edition) -> tuple[Page, ...]:
         *state_pages(edition),
         sources_page(edition),
         method_page(edition),
+    )
+
+
+def _state_pages(edition: Edition) -> tuple[Page, ...]:
+    """Return the pages that are published for earlier days too: start, plan, promises, money, timeline."""
+    return (
+        start_page(edition),
+        matrix_page(edition),
+        *framework_overview(edition),
+        *scheme_overviews(edition),
+        *timeline_pages(edition),
     )

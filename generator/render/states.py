@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.model.base import Text
-from generator.model.catalogue import Catalogue
-from generator.render.addresses import FRAMEWORKS, MATRIX, START, STATES, TIMELINE
+from generator.render.addresses import STATES
 from generator.render.artifact import Artifact
 from generator.render.edition import Edition
 from generator.render.moved import moved
@@ -16,13 +15,6 @@ from generator.render.views.page import Page, Standing
 def prefix(day: date) -> str:
     """Return where the state of ``day`` is published."""
     return f"{STATES.page}{day.isoformat()}/"
-
-
-def stated(catalogue: Catalogue, pages: Iterable[Page]) -> tuple[Page, ...]:
-    """Return those of ``pages`` that are published for earlier days: start, plan, promises, money, timeline."""
-    slugs = {START.page, MATRIX.page, FRAMEWORKS.page, TIMELINE.page}
-    slugs |= {f"schemes/{scheme.id}/" for scheme in catalogue.schemes.values()}
-    return tuple(page for page in pages if page.slug in slugs)
 
 
 def dated(edition: Edition, day: date) -> Edition:
@@ -35,7 +27,7 @@ def dated(edition: Edition, day: date) -> Edition:
 
 def state(edition: Edition, day: date, pages: Iterable[Page], printed: Callable[[Page], str]) -> tuple[Artifact, ...]:
     """Return ``pages`` of the ``edition`` of ``day``, as ``printed``, as files below the address of that state."""
-    found = stated(edition.catalogue, pages)
+    found = tuple(pages)
     kept = frozenset(page.slug for page in found)
     below = prefix(day)
     up = "../" * below.count("/")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -54,7 +55,7 @@ class Words:
 
     def number(self, number: Decimal) -> str:
         """Return ``600000`` as ``600.000`` or ``600,000``."""
-        return str(format_decimal(number, locale=self.locale, decimal_quantization=False))
+        return _number(number, self.locale)
 
     def money(self, *ends: Money) -> str:
         """Return an amount, or a range of one currency, in the largest scale: ``100 Mrd. Euro``, ``EUR 100bn``."""
@@ -66,7 +67,7 @@ class Words:
 
     def day(self, day: date) -> str:
         """Return a day in full: ``21. November 2025``, ``21 November 2025``."""
-        return format_date(day, "long", locale=self.locale)
+        return _day(day, self.locale)
 
     def partial(self, when: PartialDate) -> str:
         """Return a date with what is known of it: day, month or year."""
@@ -122,6 +123,16 @@ def words(files: Iterable[YamlFile], languages: Iterable[str]) -> Mapping[str, W
     if problems:
         raise TemplateError(problems)
     return {language: _words(language, keys, found[language]) for language, keys in leaves.items()}
+
+
+@cache
+def _day(day: date, locale: Locale) -> str:
+    return format_date(day, "long", locale=locale)
+
+
+@cache
+def _number(number: Decimal, locale: Locale) -> str:
+    return str(format_decimal(number, locale=locale, decimal_quantization=False))
 
 
 def _words(language: str, leaves: Mapping[str, tuple[Plain, Place]], file: YamlFile) -> Words:

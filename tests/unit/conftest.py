@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import pytest
 
+from generator import pipeline
 from generator.model.base import Fact
 from generator.model.catalogue import Catalogue
 from generator.model.provision import Parameter, Provision
@@ -79,3 +80,35 @@ def point(fact: Callable[..., Any]) -> Callable[..., Provision]:
         return found
 
     return made
+
+
+@pytest.fixture
+def build(base: Mapping[str, str], written: Callable[..., Path], project: Path) -> Callable[..., Mapping[str, str]]:
+    """Return a function that builds the base content with a sample, and returns the texts of the files by path."""
+
+    def built(sample: str, address: str = "/", **more: str) -> Mapping[str, str]:
+        content = written({**base, "sample.yml": sample, **{f"{name}.yml": text for name, text in more.items()}})
+        return {
+            artifact.path: artifact.content for artifact in pipeline.generated(content, project / "templates", address)
+        }
+
+    return built
+
+
+@pytest.fixture(scope="session")
+def money() -> Callable[..., str]:
+    """Return a function that writes amounts in YAML: per id a sum with its currency, and what else is to be said."""
+
+    def amounts(**found: str) -> str:
+        lines = []
+        for name, more in found.items():
+            kind = "" if "kind: " in more else "kind: planned, "
+            as_of = "" if "as_of: " in more else "as_of: 2025-03-01, "
+            subject = "" if "subject: " in more else "subject: jetty, "
+            lines.append(
+                f"  - {{id: {name.replace('_', '-')}, {subject}{kind}{as_of}{more}, label: {{de: A, en: A}}, "
+                "grade: weak, sources: [gazette], known_from: 2025-03-01}"
+            )
+        return "\n".join(["amounts:", *lines, ""])
+
+    return amounts

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from generator.render.artifact import Artifact
 
 Build = Callable[..., Mapping[str, str]]
 
@@ -45,18 +44,6 @@ CLAIM = """claims:
   - {{id: c, speaker: jo, date: 2025-02-02, about: [{about}], text: {{de: A., en: A.}}, grade: weak, sources: [herald],
      known_from: 2025-02-02}}
 """
-
-
-@pytest.fixture
-def build(base: Mapping[str, str], written: Callable[..., Path], project: Path) -> Build:
-    """Return a function that builds the base content with a sample, and returns the texts of the files by path."""
-
-    def built(sample: str, **more: str) -> Mapping[str, str]:
-        content = written({**base, "sample.yml": sample, **{f"{name}.yml": text for name, text in more.items()}})
-        artifacts: tuple[Artifact, ...] = pipeline.generated(content, project / "templates")
-        return {artifact.path: artifact.content for artifact in artifacts}
-
-    return built
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -180,14 +180,17 @@ def framework_pages(edition: Edition) -> tuple[Page, ...]:
     compared = _compared(edition, frameworks)
     edit = edition.file_of("frameworks")
     return (
-        _overview(edition, frameworks),
+        *framework_overview(edition),
         page(edition, FRAMEWORKS_COMPARED.page, "frameworks-compared.md.j2", title, intro, edit, compared, up),
         *(_page(edition, framework) for framework in frameworks),
     )
 
 
-def _overview(edition: Edition, frameworks: tuple[Framework, ...]) -> Page:
-    words, slug = edition.words, FRAMEWORKS.page
+def framework_overview(edition: Edition) -> tuple[Page, ...]:
+    """Return the page of all frameworks; none when there are no frameworks."""
+    words, slug, frameworks = edition.words, FRAMEWORKS.page, frameworks_in_time(edition.catalogue)
+    if not frameworks:
+        return ()
     terms = _terms(edition, frameworks, slug)
     view = FrameworksView(
         passages=passages(edition, "frameworks", slug),
@@ -206,7 +209,8 @@ def _overview(edition: Edition, frameworks: tuple[Framework, ...]) -> Page:
         ),
     )
     edit, title = edition.file_of("frameworks"), words("page.frameworks")
-    return page(edition, slug, "frameworks.md.j2", title, words("frameworks.intro"), edit, view, has_contents=True)
+    intro = words("frameworks.intro")
+    return (page(edition, slug, "frameworks.md.j2", title, intro, edit, view, has_contents=True),)
 
 
 def _card(edition: Edition, framework: Framework, slug: str) -> FrameworkCard:

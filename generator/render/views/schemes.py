@@ -131,34 +131,42 @@ class OptionsView:
 
 def scheme_pages(edition: Edition) -> tuple[Page, ...]:
     """Return the pages of every scheme that is no alternative to another; parts without content have no page."""
-    chosen = (scheme for scheme in edition.catalogue.schemes.values() if scheme.alternative_to is None)
-    return tuple(page for scheme in chosen for page in _pages(edition, scheme))
+    return (*scheme_overviews(edition), *(page for scheme in _chosen(edition) for page in _parts(edition, scheme)))
 
 
-def _pages(edition: Edition, scheme: Scheme) -> tuple[Page, ...]:
+def scheme_overviews(edition: Edition) -> tuple[Page, ...]:
+    """Return the first page of every scheme that is no alternative to another."""
+    return tuple(_overview(edition, scheme) for scheme in _chosen(edition))
+
+
+def _chosen(edition: Edition) -> tuple[Scheme, ...]:
+    return tuple(scheme for scheme in edition.catalogue.schemes.values() if scheme.alternative_to is None)
+
+
+def _overview(edition: Edition, scheme: Scheme) -> Page:
     words, slug = edition.words, scheme_page(edition.catalogue, scheme.id)
-    label, edit = edition.text(scheme.label), edition.file(scheme.id)
+    doors = tuple(Link(words(f"scheme.{_name(part)}"), part) for part in scheme_parts(edition.catalogue, scheme.id))
+    label, text, edit = edition.text(scheme.label), edition.text(scheme.text), edition.file(scheme.id)
+    view = _scheme(edition, scheme, slug, doors)
+    return page(edition, slug, "scheme.md.j2", label, text, edit, view, has_contents=True)
+
+
+def _parts(edition: Edition, scheme: Scheme) -> tuple[Page, ...]:
+    words, slug = edition.words, scheme_page(edition.catalogue, scheme.id)
     family = (scheme, *_alternatives(edition, scheme))
-    parts = scheme_parts(edition.catalogue, scheme.id)
-    doors = tuple(Link(words(f"scheme.{_name(part)}"), part) for part in parts)
-    main = _scheme(edition, scheme, slug, doors)
-    text, short = edition.text(scheme.text), edition.text(scheme.short)
-    return (
-        page(edition, slug, "scheme.md.j2", label, text, edit, main, has_contents=True),
-        *(
-            page(
-                edition,
-                f"{slug}{part}",
-                f"scheme-{_name(part)}.md.j2",
-                words("scheme.part-title", scheme=short, part=words(f"scheme.{_name(part)}")),
-                words(f"scheme-intro.{_name(part)}"),
-                edit,
-                PARTS[part](edition, family, f"{slug}{part}"),
-                (Link(label, "../"),),
-                has_contents=part == STEPS,
-            )
-            for part in parts
-        ),
+    return tuple(
+        page(
+            edition,
+            f"{slug}{part}",
+            f"scheme-{_name(part)}.md.j2",
+            words("scheme.part-title", scheme=edition.text(scheme.short), part=words(f"scheme.{_name(part)}")),
+            words(f"scheme-intro.{_name(part)}"),
+            edition.file(scheme.id),
+            PARTS[part](edition, family, f"{slug}{part}"),
+            (Link(edition.text(scheme.label), "../"),),
+            has_contents=part == STEPS,
+        )
+        for part in scheme_parts(edition.catalogue, scheme.id)
     )
 
 
