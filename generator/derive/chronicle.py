@@ -14,7 +14,7 @@ from generator.model.procedure import Step
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A dated entry: its strand (a track, a scheme, or that of frameworks), who took part, what it is about."""
+    """A dated entry: its track (or what its steps are about, where no track covers it), who took part, what about."""
 
     date: PartialDate
     strand: str
@@ -37,7 +37,8 @@ def chronicle(catalogue: Catalogue) -> tuple[Entry, ...]:
 
 def _strand(catalogue: Catalogue, about: str) -> str:
     scheme = catalogue.schemes.get(about)
-    return FRAMEWORKS if scheme is None else scheme.alternative_to or about
+    subject = FRAMEWORKS if scheme is None else scheme.alternative_to or about
+    return next((track.id for track in catalogue.tracks.values() if subject in track.covers), subject)
 
 
 def months(entries: tuple[Entry, ...]) -> Mapping[date, tuple[Entry, ...]]:

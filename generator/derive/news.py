@@ -64,11 +64,15 @@ def _abouts(catalogue: Catalogue, records: tuple[str, ...]) -> list[frozenset[st
 def _of_subject(catalogue: Catalogue, record: str) -> frozenset[str]:
     """Return the strands of ``record``: a scheme's, its amounts', steps' and alternatives'; that of frameworks."""
     if record in catalogue.schemes:
-        return frozenset({catalogue.schemes[record].alternative_to or record})
+        return _with_track(catalogue, catalogue.schemes[record].alternative_to or record)
     if record in catalogue.amounts:
         return _of_subject(catalogue, catalogue.amounts[record].subject)
     if record in catalogue.steps:
         return _of_subject(catalogue, catalogue.procedures[catalogue.steps[record].procedure].about)
     if record in catalogue.events:
         return frozenset({catalogue.events[record].track})
-    return frozenset({FRAMEWORKS}) if record in catalogue.frameworks else frozenset()
+    return _with_track(catalogue, FRAMEWORKS) if record in catalogue.frameworks else frozenset()
+
+
+def _with_track(catalogue: Catalogue, subject: str) -> frozenset[str]:
+    return frozenset({subject, *(track.id for track in catalogue.tracks.values() if subject in track.covers)})

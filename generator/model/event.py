@@ -2,14 +2,18 @@
 
 from typing import Annotated, Literal
 
-from generator.model.base import PartialDate, Record, Ref, Sourced, Text
+from generator.model.base import Id, PartialDate, Record, Ref, Sourced, Text
 from generator.model.claim import Grade
 
 
 class Track(Record):
-    """A strand of the process that events belong to."""
+    """A strand of the process that events belong to.
+
+    ``covers``: whose steps belong to it too, ``frameworks`` or the ids of schemes.
+    """
 
     label: Text
+    covers: tuple[Id, ...] = ()
 
 
 class Event(Sourced):

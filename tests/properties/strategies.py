@@ -1,6 +1,7 @@
 """Facts and plain values as Hypothesis draws them."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import get_args
 
@@ -11,6 +12,7 @@ from generator.model.base import PartialDate, Text
 from generator.model.catalogue import KINDS, Catalogue
 from generator.model.provision import Parameter, Provision, State, Variant
 from generator.model.relation import Comparison, Relation
+from generator.model.scheme import Amount, Split
 from generator.model.vocabulary import ParameterKey
 from generator.validate.facts import facts
 
@@ -111,6 +113,45 @@ def relation(old: str | None, new: str | None, kind: str) -> Relation:
         asked_by=(),
         sources=("gazette",),
     )
+
+
+def sums() -> st.SearchStrategy[Decimal]:
+    """Return sums of money as authors write them, above zero and below a million billions, to the cent."""
+    return st.integers(1, 10**17).map(lambda cents: Decimal(cents) / 100)
+
+
+def amount(name: str, value: Decimal | None, **more: object) -> Amount:
+    """Return a planned amount of the scheme nothing else uses."""
+    plain = CATALOGUE.amounts["dam-north"].model_copy(update={"part_of": None, "split": None})
+    return plain.model_copy(update={"id": name, "subject": "jetty", "value": value} | more)
+
+
+@st.composite
+def paid_amounts(draw: st.DrawFn) -> tuple[Amount, ...]:
+    """Return payments in up to three currencies, single sums and ranges."""
+    found = draw(st.lists(st.tuples(sums(), st.sampled_from(["EUR", "USD", "GBP"]), st.booleans()), max_size=8))
+    return tuple(
+        amount(f"paid-{number}", value, kind="paid", currency=currency, step="dam-payment-1")
+        if is_single
+        else amount(f"paid-{number}", None, kind="paid", currency=currency, low=value, high=value + 1)
+        for number, (value, currency, is_single) in enumerate(found)
+    )
+
+
+@st.composite
+def divided(draw: st.DrawFn) -> tuple[Amount, tuple[Amount, ...]]:
+    """Return an amount and the parts of its only division, which add up to it."""
+    values = draw(st.lists(sums(), min_size=1, max_size=6))
+    split = Split.model_construct(id="by-use", label=ANY, disagreement=None)
+    whole = amount("whole", sum(values, Decimal(0)), splits=(split,))
+    return whole, tuple(
+        amount(f"part-{number}", value, part_of="whole", split="by-use") for number, value in enumerate(values)
+    )
+
+
+def with_amounts(*amounts: Amount) -> Catalogue:
+    """Return the base facts with ``amounts`` in place of all others."""
+    return replace(CATALOGUE, amounts={item.id: item for item in amounts})
 
 
 def partial_dates() -> st.SearchStrategy[PartialDate]:

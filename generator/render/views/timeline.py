@@ -19,6 +19,7 @@ TOP = 34
 ROW = 44
 LAST = 340
 RADIUS = 10
+DRAWN_AS = {"held": "done", "outcome-unknown": "unknown"}  # events have the signs of steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def entry_view(edition: Edition, entry: Entry, slug: str) -> EntryView:
         about_ids=" ".join(entry.about),
         date=_event_date(edition, record) if isinstance(record, Event) else step_date(edition, record),
         status=words(f"event-status.{record.status}") if is_event else words(f"step-status.{record.status}"),
-        css=record.status,
+        css=DRAWN_AS.get(record.status, record.status),
         place=edition.text(record.place) if isinstance(record, Event) else "",
         title=edition.text(record.title) if isinstance(record, Event) else edition.text(record.heading),
         link=(named(edition, record.id, slug),) if isinstance(record, Step) else (),

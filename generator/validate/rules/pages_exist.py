@@ -25,6 +25,11 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
         for item in catalogue.questions.values()
         for number, page in enumerate(item.pages)
     ]
+    named += [
+        (track.id, ("covers", number), page)
+        for track in catalogue.tracks.values()
+        for number, page in enumerate(track.covers)
+    ]
     for owner, path, page in named:
         if page not in pages and not (page in catalogue.declared and catalogue.kind_of(page) is None):
             hint = did_you_mean(page, pages) or f"the pages are: {', '.join(pages)}"

@@ -8,8 +8,8 @@ from generator.model.catalogue import Catalogue
 
 Facts = Callable[..., Catalogue]
 CHANGE = (
-    "  - {{id: {id}, date: {date}, cause: {cause}, about: [{about}], text: {{de: A., en: A.}}, before: {{de: B., en: B.}}, "
-    "known_from: 2025-03-01}}"
+    "  - {{id: {id}, date: {date}, cause: {cause}, about: [{about}], text: {{de: A., en: A.}}, "
+    "before: {{de: B., en: B.}}, known_from: 2025-03-01}}"
 )
 
 

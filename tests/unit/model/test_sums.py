@@ -12,9 +12,9 @@ from generator.model.sums import paid, parts, payments, share, sums
 Facts = Callable[..., Catalogue]
 Money = Callable[..., str]
 PAID = "kind: paid, step: dam-payment-1, "
-JETTY = (
-    "schemes:\n  - {id: pier, total: pier-total, label: {de: A, en: A}, short: {de: A, en: A}, question: {de: A?, en: A?}, "
-    "text: {de: A., en: A.}, standing: {de: a, en: a}, status_note: {de: A., en: A.}, sources: [gazette], "
+PIER = (
+    "schemes:\n  - {id: pier, total: pier-total, label: {de: A, en: A}, short: {de: A, en: A}, "
+    "question: {de: A?, en: A?}, text: {de: A., en: A.}, standing: {de: a, en: a}, status_note: {de: A., en: A.}, sources: [gazette], "
     "known_from: 2025-03-01}\n"
 )
 
@@ -88,7 +88,7 @@ def test_the_share_is_in_percent_of_the_total_to_one_decimal(
 ) -> None:
     assert share(catalogue, "dam") == Decimal("10.0")
     found = facts_of(
-        sample=JETTY
+        sample=PIER
         + money(
             pier_total="subject: pier, value: 90e9, currency: EUR",
             pier_paid=f"subject: pier, {PAID}value: 7.1e9, currency: EUR",
@@ -102,7 +102,7 @@ def test_the_share_is_in_percent_of_the_total_to_one_decimal(
 )
 def test_there_is_no_share_of_another_currency_a_range_or_nothing(total: str, facts_of: Facts, money: Money) -> None:
     found = facts_of(
-        sample=JETTY
+        sample=PIER
         + money(pier_total=f"subject: pier, {total}", pier_paid=f"subject: pier, {PAID}value: 9, currency: EUR")
     )
     assert paid(found, "pier") is not None

@@ -10,8 +10,8 @@ Build = Callable[..., Mapping[str, str]]
 Money = Callable[..., str]
 PAID = "kind: paid, step: dam-payment-1, subject: dam, "
 CLAIM = """claims:
-  - {{id: said, speaker: jo, date: 2025-03-01, text: {{de: "A {text} B", en: "A {text} B"}}, grade: weak, sources: [gazette],
-     known_from: 2025-03-01}}
+  - {{id: said, speaker: jo, date: 2025-03-01, text: {{de: "A {text} B", en: "A {text} B"}}, grade: weak,
+     sources: [gazette], known_from: 2025-03-01}}
 """
 
 
