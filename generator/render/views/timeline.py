@@ -15,7 +15,7 @@ from generator.render.views.parts import Known, Link, corrected, known, named
 from generator.render.views.steps import step_date
 
 LEFT = 10
-TOP = 34
+TOP = 40
 ROW = 44
 LAST = 340
 RADIUS = 10
@@ -59,11 +59,14 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class OverviewView:
-    """The picture: a row of dots per strand, months from left to right; and the table of the same numbers."""
+    """The picture: a row of dots per strand, months from left to right; and the table of the same numbers.
+
+    A tick has its month, and its year where a year begins.
+    """
 
     width: int
     height: int
-    ticks: tuple[tuple[int, str], ...]
+    ticks: tuple[tuple[int, str, str], ...]
     rows: tuple[tuple[int, str], ...]
     dots: tuple[Dot, ...]
     heads: tuple[str, ...]
@@ -177,7 +180,10 @@ def _overview(edition: Edition, entries: tuple[Entry, ...]) -> OverviewView:
     return OverviewView(
         width=LAST + LEFT,
         height=TOP + ROW * len(strands),
-        ticks=tuple((x[month], words.short_month(month)) for month in all_months),
+        ticks=tuple(
+            (x[month], words.short_month(month), str(month.year) if month.month == 1 or not number else "")
+            for number, month in enumerate(all_months)
+        ),
         rows=tuple((y[strand] - 16, strand_name(edition, strand)) for strand in strands),
         dots=dots,
         heads=tuple(strand_name(edition, strand) for strand in strands),
