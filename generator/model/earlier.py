@@ -1,13 +1,16 @@
 """How a record was worded before: other values of some of its fields, up to a day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar
 
-from generator.model.base import Fact, Record
-from generator.model.site import Site
+from pydantic import ValidationError
 
-Dated = TypeVar("Dated", Record, Site)
+from generator.model.base import Fact, Record, Text
+from generator.model.site import Site
+from generator.model.texts import texts
+
+Dated = TypeVar("Dated", bound=Record | Site)
 
 
 def in_force(record: Dated, day: date, languages: Iterable[str]) -> Dated:
@@ -24,7 +27,34 @@ def in_force(record: Dated, day: date, languages: Iterable[str]) -> Dated:
 def worded(record: Dated, values: dict[str, object], languages: Iterable[str]) -> Dated:
     """Return ``record`` with ``values`` in place of those of some fields."""
     plain = record.model_dump(by_alias=True) | values | {"earlier": ()}
-    return type(record).model_validate(plain, context={"languages": tuple(languages)})
+    found: Dated = type(record).model_validate(plain, context={"languages": tuple(languages)})  # type: ignore[assignment]
+    return found
+
+
+def former(fact: Fact, languages: Iterable[str]) -> Iterator[tuple[int, date | None, Fact, Mapping[str, object]]]:
+    """Yield every earlier wording of ``fact`` that has the right form: which, since when, all of it, what differs.
+
+    Since when is None for the first of them.
+    """
+    if not isinstance(fact, Record | Site):
+        return
+    start: date | None = None
+    for earlier in sorted(fact.earlier, key=lambda item: item.before):
+        values = earlier.model_extra or {}
+        try:
+            yield fact.earlier.index(earlier), start, worded(fact, values, languages), values
+        except ValidationError:
+            continue
+        start = earlier.before
+
+
+def every_text(fact: Fact, languages: Iterable[str]) -> Iterator[tuple[tuple[str | int, ...], Text, Fact, Fact]]:
+    """Yield path, text, the fact that holds it and the whole record, for every text of ``fact``, now and earlier."""
+    yield from ((path, text, holder, fact) for path, text, holder in texts(fact))
+    for number, _, then, values in former(fact, languages):
+        for path, text, holder in texts(then):
+            if path[0] in values:
+                yield ("earlier", number, *path), text, holder, then
 
 
 def last_change(record: Fact, field: str) -> date | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.derive.money import accounts, ladder
 from generator.model.scheme import Amount, Split
-from generator.model.sums import parts, payments, share
+from generator.model.sums import parts, payments, share, sums
 from generator.model.value import Money
 from generator.render.edition import Edition
 from generator.render.views.bars import BarsView, Measured, picture
@@ -90,8 +90,13 @@ def worded(edition: Edition, amount: Amount) -> str:
 
 
 def splits(edition: Edition, amounts: Iterable[Amount], slug: str) -> tuple[SplitView, ...]:
-    """Return every division of every one of ``amounts``."""
-    return tuple(_split(edition, amount, split, slug) for amount in amounts for split in amount.splits)
+    """Return every division of every one of ``amounts`` of which all parts are known."""
+    return tuple(
+        _split(edition, amount, split, slug)
+        for amount in amounts
+        for split in amount.splits
+        if split.disagreement or sums(parts(edition.catalogue, amount, split.id)).get(amount.currency) == amount.value
+    )
 
 
 def _split(edition: Edition, whole: Amount, split: Split, slug: str) -> SplitView:

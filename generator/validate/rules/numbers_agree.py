@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from generator.errors import Problem
 from generator.model.catalogue import Catalogue
-from generator.model.texts import placeholders, texts
+from generator.model.earlier import every_text
+from generator.model.texts import placeholders
 
 CODE = "text/numbers-differ"
 NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
@@ -20,7 +21,7 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield one problem at the second language for each number the first has and it has not, and vice versa."""
     first, *others = catalogue.languages
     for owner, fact in catalogue.facts():
-        for path, text, _ in texts(fact):
+        for path, text, _, _ in every_text(fact, catalogue.languages):
             wanted = _numbers(text[first])
             for language in others:
                 found = _numbers(text[language])

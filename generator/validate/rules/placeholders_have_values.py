@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping
 from generator.errors import Problem
 from generator.model.base import Fact
 from generator.model.catalogue import Catalogue
+from generator.model.earlier import every_text
 from generator.model.provision import Parameter, Provision, Variant
 from generator.model.sums import PAYMENT_KEYS, paid, share
-from generator.model.texts import placeholders, texts
+from generator.model.texts import placeholders
 from generator.validate.hints import did_you_mean
 
 CODE = "text/placeholder"
@@ -24,8 +25,8 @@ HEADING = ("heading",)
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield one problem per language for each placeholder without a value."""
-    for owner, fact in catalogue.facts():
-        for path, text, holder in texts(fact):
+    for owner, record in catalogue.facts():
+        for path, text, holder, fact in every_text(record, catalogue.languages):
             own = {} if path == HEADING else _with_value(fact, holder)
             for language, words in text.items():
                 for placeholder in placeholders(words):

@@ -13,9 +13,9 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
 
 from generator.errors import Problem
-from generator.model.base import Fact, Record
+from generator.model.base import Fact, Record, Text
 from generator.model.catalogue import Catalogue
-from generator.model.earlier import last_change
+from generator.model.earlier import former, last_change
 from generator.model.sums import PAYMENT_KEYS, payments
 from generator.model.texts import placeholders, texts
 
@@ -23,18 +23,30 @@ CODE = "record/knows-later"
 
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield one problem for each text that names a later day."""
+    """Yield one problem for each text, present or earlier, that names a later day."""
     for _, record in catalogue.everything():
         for path, text, holder in texts(record):
-            limit = _limit(record, path[0], holder, catalogue)
-            for language, words in text.items():
-                days = (*_days(words, language), *_amounts(words, catalogue))
-                later = [day for day in days if day > limit and not _is_foreseen(record, day)]
-                if later:
-                    place = catalogue.places[record.id, *path, language]
-                    message = f"names {min(later)}, but is known from {limit}"
-                    hint = "put the wording of before into earlier, or the day into foresees when it still lay ahead"
-                    yield Problem(place, CODE, message, hint)
+            yield from _later(record, path, text, _limit(record, path[0], holder, catalogue), catalogue)
+        for number, start, then, values in former(record, catalogue.languages):
+            for path, text, _ in texts(then):
+                if path[0] in values:
+                    place = ("earlier", number, *path)
+                    yield from _later(
+                        record, place, text, max(start or record.known_from, record.known_from), catalogue
+                    )
+
+
+def _later(
+    record: Record, path: tuple[str | int, ...], text: Text, limit: date, catalogue: Catalogue
+) -> Iterator[Problem]:
+    for language, words in text.items():
+        days = (*_days(words, language), *_amounts(words, catalogue))
+        later = [day for day in days if day > limit and not _is_foreseen(record, day)]
+        if later:
+            place = catalogue.places[record.id, *path, language]
+            message = f"names {min(later)}, but is known from {limit}"
+            hint = "put the wording of before into earlier, or the day into foresees when it still lay ahead"
+            yield Problem(place, CODE, message, hint)
 
 
 def _limit(record: Record, field: str | int, holder: Fact, catalogue: Catalogue) -> date:
