@@ -15,7 +15,7 @@ from generator.derive.ledger import ledger
 from generator.derive.mapping import fates_by_point
 from generator.derive.matrix import families
 from generator.derive.news import corrections
-from generator.derive.uses import claims_about, replies, resting
+from generator.derive.uses import claims_about, followed, replies, resting
 from generator.emit.writer import SITE, Report, write
 from generator.errors import ContentError
 from generator.load import revision as recorded
@@ -28,6 +28,7 @@ from generator.render.data.tables import tables
 from generator.render.edition import Edition
 from generator.render.feeds import feeds
 from generator.render.glossing import Glossing, glossed, glossing
+from generator.render.horizons import horizons
 from generator.render.ical import calendar
 from generator.render.navigation import navigation
 from generator.render.pages import environment, markdown
@@ -81,7 +82,11 @@ def generated(content: Path, templates: Path, address: str = "/", as_of: date | 
     artifacts = [Artifact(SITE, _site(editions), "")]
     for language, edition in editions.items():
         printed = partial(_printed, jinja, folder, edition, glossing(edition, jinja))
-        pages = (*_pages(edition), data_page(edition, found))
+        reach = horizons(edition)
+        pages = tuple(
+            replace(page, horizon=reach.get(page.slug, page.horizon))
+            for page in (*_pages(edition), data_page(edition, found))
+        )
         artifacts += [Artifact(f"{language}/{page.path}", printed(page), page.edit) for page in pages]
         below = address if language == catalogue.languages[0] else f"{address}{language}/"
         artifacts += [*feeds(edition, below), *calendar(edition, below)]
@@ -152,6 +157,7 @@ def _editions(catalogue: Catalogue, worded: Mapping[str, Words], day: date | Non
         ledger=ledger(catalogue),
         families=families(catalogue),
         corrections=corrections(catalogue),
+        followed=followed(catalogue),
     )
     editions = {language: replace(first, words=worded[language]) for language in catalogue.languages}
     return editions if day is None else {language: dated(edition, day) for language, edition in editions.items()}

@@ -6,10 +6,11 @@ from typing import TypeVar
 
 from generator.model.catalogue import Catalogue
 from generator.model.claim import Claim, Package, Position
+from generator.model.event import Event
 from generator.model.framework import Framework
 from generator.model.procedure import Step
 
-Dated = TypeVar("Dated", Claim, Package, Position, Framework)
+Dated = TypeVar("Dated", Claim, Event, Package, Position, Framework)
 
 
 def oldest_first(dated: Iterable[Dated]) -> tuple[Dated, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from generator.derive.chronology import oldest_first
 from generator.model.catalogue import Catalogue
 from generator.model.claim import Claim
+from generator.model.event import Event
 from generator.model.references import references
 
 
@@ -34,6 +35,16 @@ def replies(catalogue: Catalogue) -> Mapping[str, tuple[Claim, ...]]:
         if claim.answers is not None:
             found.setdefault(claim.answers, []).append(claim)
     return {answered: tuple(claims) for answered, claims in found.items()}
+
+
+def followed(catalogue: Catalogue) -> Mapping[str, tuple[Event, ...]]:
+    """Return for every event, claim and step the events that later came back to it, oldest first."""
+    found: dict[str, list[Event]] = {}
+    for event in oldest_first(catalogue.events.values()):
+        for record in event.about:
+            if catalogue.kind_of(record) in ("events", "claims", "steps"):
+                found.setdefault(record, []).append(event)
+    return {record: tuple(events) for record, events in found.items()}
 
 
 def _subjects(claim: Claim, catalogue: Catalogue) -> dict[str, None]:

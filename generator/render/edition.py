@@ -13,6 +13,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.change import Change
 from generator.model.claim import Claim
 from generator.model.document import Version
+from generator.model.event import Event
 from generator.model.provision import Parameter
 from generator.model.relation import Comparison
 from generator.model.scheme import Amount
@@ -38,6 +39,7 @@ class Edition:
     ledger: Mapping[str, Mapping[str, tuple[Entry, ...]]]
     families: tuple[tuple[Version, ...], ...]
     corrections: Mapping[str, tuple[Change, ...]]
+    followed: Mapping[str, tuple[Event, ...]]
 
     @property
     def language(self) -> str:
