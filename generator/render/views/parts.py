@@ -74,6 +74,7 @@ class ClaimView:
     answers_as: str
     reply: str
     corrected: tuple[Link, ...]
+    later: tuple[Link, ...]
     replies: tuple[Link, ...]
     known: Known
 
@@ -176,6 +177,11 @@ def corrected(edition: Edition, record: str, page: str) -> tuple[Link, ...]:
     )
 
 
+def later(edition: Edition, record: str, page: str) -> tuple[Link, ...]:
+    """Return the events that later came back to ``record``, oldest first."""
+    return tuple(named(edition, event.id, page) for event in edition.followed.get(record, ()))
+
+
 def claim_view(edition: Edition, claim: Claim, page: str) -> ClaimView:
     """Return ``claim`` as it stands on ``page``."""
     words = edition.words
@@ -190,6 +196,7 @@ def claim_view(edition: Edition, claim: Claim, page: str) -> ClaimView:
         answers_as=words("claim.denies" if claim.denies else "claim.answers"),
         reply=words("claim.denial" if claim.denies else "claim.reply") if claim.answers else "",
         replies=tuple(named(edition, reply.id, page) for reply in edition.replies.get(claim.id, ())),
+        later=later(edition, claim.id, page),
         corrected=corrected(edition, claim.id, page),
         known=known(edition, claim.grade, claim.sources, page, claim.known_from),
     )

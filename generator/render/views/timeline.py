@@ -11,7 +11,7 @@ from generator.render.addresses import TIMELINE
 from generator.render.edition import Edition
 from generator.render.feeds import strand_name
 from generator.render.views.page import Page, page
-from generator.render.views.parts import Known, Link, corrected, known, named
+from generator.render.views.parts import Known, Link, corrected, known, later, named
 from generator.render.views.steps import step_date
 
 LEFT = 10
@@ -41,6 +41,7 @@ class EntryView:
     text: str
     not_agreed: str
     about: tuple[Link, ...]
+    later: tuple[Link, ...]
     corrected: tuple[Link, ...]
     known: Known
 
@@ -137,6 +138,7 @@ def entry_view(edition: Edition, entry: Entry, slug: str) -> EntryView:
         text=edition.text(record.text),
         not_agreed=edition.text(record.not_agreed) if isinstance(record, Event) else "",
         about=tuple(named(edition, about, slug) for about in entry.about if about in edition.addresses),
+        later=later(edition, record.id, slug),
         corrected=corrected(edition, record.id, slug),
         known=known(edition, record.grade, record.sources, slug, record.known_from),
     )
