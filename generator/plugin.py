@@ -107,7 +107,8 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
             shutil.rmtree(folder, ignore_errors=True)
             shutil.move(self._staging(language), folder)
         self.children.clear()
-        self._index(Path(config.site_dir))
+        if self.language is None:
+            self._index(Path(config.site_dir))
         if self.target is not None and not (config.strict and self.warnings.get_counts()):
             try:
                 put_in_place(Path(config.site_dir), self.target)

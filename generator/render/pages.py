@@ -62,7 +62,7 @@ def markdown(environment: Environment, folder: str, edition: Edition, page: Page
     Raises TemplateError with file and line when a template is missing, broken or asks for what cannot be had.
     """
     front = _Front(
-        title=_yaml(escape(page.title)),
+        title=_yaml(escape(page.head or page.title)),
         description=_yaml(escape(page.description)),
         edit=_yaml(page.edit),
         hide=_yaml(["navigation"] if page.has_contents else ["navigation", "toc"]),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
+from generator.derive.chronicle import chronicle
 from generator.derive.chronology import newest
 from generator.derive.mapping import KINDS, points
 from generator.derive.matrix import in_time
@@ -23,6 +24,7 @@ from generator.render.addresses import (
     SCENARIOS,
     SOURCES,
     START,
+    TIMELINE,
     TOPICS,
     VERSIONS,
 )
@@ -171,7 +173,18 @@ def _doors(edition: Edition, slug: str) -> tuple[Labelled, ...]:
         for scheme in catalogue.schemes.values()
         if scheme.alternative_to is None
     ]
-    others = (VERSIONS, MATRIX, LEDGER, TOPICS, PRECEDENTS, PACKAGES, CLAIMS, SOURCES, DATA)
+    others = (
+        *((TIMELINE,) if chronicle(catalogue) else ()),
+        VERSIONS,
+        MATRIX,
+        LEDGER,
+        TOPICS,
+        PRECEDENTS,
+        PACKAGES,
+        CLAIMS,
+        SOURCES,
+        DATA,
+    )
     return tuple(found) + tuple(
         Labelled(words(f"page.{name}"), words(f"{name}.intro"), there.seen_from(slug))
         for there in others

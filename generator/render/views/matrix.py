@@ -48,12 +48,12 @@ def matrix_page(edition: Edition) -> Page:
         (
             version_links(edition, family, slug),
             tuple(
-                _matrix_row(edition, topic, family, found, slug)
+                _matrix_row(edition, topic, family, found, slug, f"{family[0].id}-" if number else "")
                 for topic in edition.catalogue.topics.values()
                 if any((topic.id, version.id) in found for version in family)
             ),
         )
-        for family in edition.families
+        for number, family in enumerate(edition.families)
     )
     edit = edition.file_of("versions")
     view = MatrixView(tuple((heads, rows) for heads, rows in tables if rows))
@@ -66,9 +66,10 @@ def _matrix_row(
     versions: tuple[Version, ...],
     found: Mapping[tuple[str, str], tuple[Provision, ...]],
     slug: str,
+    prefix: str,
 ) -> RowView:
     return RowView(
-        topic.id,
+        f"{prefix}{topic.id}",
         link(edition, topic, topic.label, slug),
         edition.text(topic.question),
         tuple(

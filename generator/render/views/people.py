@@ -1,6 +1,6 @@
 """Persons and bodies: the list of all, and a page for everyone who took part in something or said something."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.derive.chronicle import chronicle
 from generator.derive.chronology import oldest_first
@@ -126,7 +126,8 @@ def _page(edition: Edition, actor: Actor) -> Page:
     up = (Link(words("page.actors"), ACTORS.seen_from(slug)),)
     title = edition.text(actor.name)
     text = edition.text(actor.text) or words("actors.description", name=title)
-    return page(edition, slug, "actor.md.j2", title, text, edition.file(actor.id), view, up, has_contents=True)
+    made = page(edition, slug, "actor.md.j2", title, text, edition.file(actor.id), view, up, has_contents=True)
+    return replace(made, head=words("actors.head", name=title, kind=words(f"actor-kind.{actor.kind}")))
 
 
 def _role(edition: Edition, role: Office, slug: str) -> RoleView:
