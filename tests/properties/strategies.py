@@ -7,9 +7,10 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
+from generator.errors import Place
 from generator.load.yaml_text import Plain, parsed
 from generator.model.base import PartialDate, Text
-from generator.model.catalogue import KINDS, Catalogue
+from generator.model.catalogue import KINDS, Catalogue, Places
 from generator.model.provision import Parameter, Provision, State, Variant
 from generator.model.relation import Comparison, Relation
 from generator.model.scheme import Amount, Split
@@ -151,7 +152,8 @@ def divided(draw: st.DrawFn) -> tuple[Amount, tuple[Amount, ...]]:
 
 def with_amounts(*amounts: Amount) -> Catalogue:
     """Return the base facts with ``amounts`` in place of all others."""
-    return replace(CATALOGUE, amounts={item.id: item for item in amounts})
+    places = Places({(item.id,): Place("content/a.yml", 1, 1) for item in amounts})
+    return replace(CATALOGUE, amounts={item.id: item for item in amounts}, places=places)
 
 
 def partial_dates() -> st.SearchStrategy[PartialDate]:

@@ -14,8 +14,8 @@ Money = Callable[..., str]
 PAID = "kind: paid, step: dam-payment-1, "
 PIER = (
     "schemes:\n  - {id: pier, total: pier-total, label: {de: A, en: A}, short: {de: A, en: A}, "
-    "question: {de: A?, en: A?}, text: {de: A., en: A.}, standing: {de: a, en: a}, status_note: {de: A., en: A.}, sources: [gazette], "
-    "known_from: 2025-03-01}\n"
+    "question: {de: A?, en: A?}, text: {de: A., en: A.}, standing: {de: a, en: a}, status_note: {de: A., en: A.}, "
+    "sources: [gazette], known_from: 2025-03-01}\n"
 )
 
 
