@@ -137,6 +137,13 @@ class Element:
             if isinstance(child, Element):
                 yield from child.every()
 
+    def plain(self) -> Iterator["Element"]:
+        """Yield what `every` yields, without the explanations of words: each language has words of its own."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Element) and not child.classes & {"pp-gloss", "pp-gloss__tip"}:
+                yield from child.plain()
+
     def all(self, *tags: str, **attributes: str) -> list["Element"]:
         """Return the elements with one of ``tags`` (any, if none) that have ``attributes``; ``_`` stands for ``-``."""
         wanted = {name.strip("_").replace("_", "-"): value for name, value in attributes.items()}
@@ -294,4 +301,6 @@ class Site:
 def kind_of_page(slug: str) -> str:
     """Return what pages of the same kind share: ``topics/trade/`` and ``topics/elections/`` are ``topics/*/``."""
     first, *rest = slug.split("/")
+    if first == "as-of" and len(rest) > 1:
+        return f"as-of/*/{kind_of_page('/'.join(rest[1:]))}"
     return "/".join([first, "*", *rest[1:]]) if len(rest) > 1 else slug

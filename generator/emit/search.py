@@ -1,5 +1,6 @@
 """The search index of a finished site, one per language, told apart by the language of the pages."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 from generator.errors import EmitError
 
 FOLDER = "search"
+ENTRY = "pagefind-entry.json"  # names the languages, in an order that changes from run to run
 
 
 def index(site: Path) -> None:
@@ -18,6 +20,10 @@ def index(site: Path) -> None:
     except (OSError, subprocess.CalledProcessError) as error:
         reason = getattr(error, "stderr", b"") or str(error).encode()
         raise EmitError(f"{site}: no search index: {reason.decode(errors='replace').strip()}") from None
+    entry = site / FOLDER / ENTRY
+    entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")
+    for unused in (site / FOLDER).glob("pagefind-*-ui.*"):
+        unused.unlink()
 
 
 def index_once(site: Path, kept: Path) -> None:

@@ -1,7 +1,7 @@
 """A page of an earlier state: the same page below another address."""
 
 import re
-from posixpath import join, normpath
+from posixpath import join, normpath, relpath
 
 HREF = re.compile(r'(href=")((?![a-z]+:|#|/)[^"#]*)')
 
@@ -11,11 +11,13 @@ def moved(markdown: str, slug: str, prefix: str, kept: frozenset[str]) -> str:
 
     Links to pages in ``kept``, which moved as well, stay as they are; the others lead to where they led before.
     """
-    up = "../" * prefix.count("/")
+    here = f"/{prefix}{slug}"
 
     def there(match: re.Match[str]) -> str:
-        target = normpath(join("/", slug, match[2])).lstrip("/")
-        page = f"{target}/" if target else ""
-        return match[0] if page in kept else f"{match[1]}{up}{match[2]}"
+        target = normpath(join("/", slug, match[2]))
+        if f"{target.lstrip('/')}/".lstrip("/") in kept:
+            return match[0]
+        way = relpath(target, here)
+        return f"{match[1]}{way}/" if match[2].endswith("/") else f"{match[1]}{way}"
 
     return HREF.sub(there, markdown)

@@ -2,6 +2,8 @@
 
 import csv
 from collections import Counter
+from decimal import Decimal
+from itertools import pairwise
 
 import built
 import pytest
@@ -116,3 +118,268 @@ def marked(within: built.Element, tag: str) -> list[built.Element]:
 
 def all_attributes(element: built.Element) -> set[str]:
     return {name for inner in element.every() for name in inner.attributes}
+
+
+# Money and promises: each picture says what the list or table beside it says, and both what the data files say.
+
+
+def rows(site: built.Site, name: str) -> list[dict[str, str]]:
+    with (site.folder / f"data/{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def with_class(root: built.Element, name: str) -> list[built.Element]:
+    return [element for element in root.every() if name in element.classes]
+
+
+def ending(element: built.Element, *stems: str) -> tuple[str, ...]:
+    """Return what follows ``stem--`` in the classes of ``element``."""
+    return tuple(
+        name.partition("--")[2] for stem in stems for name in sorted(element.classes) if name.startswith(f"{stem}--")
+    )
+
+
+def bars(picture: built.Element) -> list[tuple[str, str, str]]:
+    """Return kind, label and value of every bar."""
+    return [
+        (
+            *ending(bar, "pp-bar"),
+            with_class(bar, "pp-bar__label")[0].text,
+            with_class(bar, "pp-bar__value")[0].text,
+        )
+        for bar in with_class(picture, "pp-bar")
+    ]
+
+
+def money_pages(site: built.Site, language: str, part: str = "") -> list[built.Page]:
+    """Return the pages of schemes, or those of one ``part`` of them."""
+    schemes = [row["id"] for row in rows(site, "schemes") if not row["alternative_to"]]
+    slugs = [f"schemes/{scheme}/{part}" for scheme in schemes]
+    pages = site.in_language(language)
+    return [pages[slug] for slug in slugs if slug in pages]
+
+
+def words_after_arrow(path: built.Element) -> str:
+    """Return the title of an arrow without the word for arrow it begins with."""
+    return path.one("title").text.partition(" ")[2]
+
+
+@pytest.mark.parametrize("language", built.LANGUAGES)
+def test_every_arrow_of_a_money_picture_is_a_numbered_line_of_its_list(either_site: built.Site, language: str) -> None:
+    figures = [
+        figure
+        for page in either_site.in_language(language).values()
+        for figure in with_class(page.root, "pp-payways")
+        if figure.tag == "figure"
+    ]
+    assert len(figures) >= 2
+    for figure in figures:
+        lines = []
+        for number, line in enumerate(with_class(figure, "pp-way-row"), start=1):
+            start, _, end = line.one("strong").text.partition(" → ")
+            (kind,) = with_class(line, "pp-way")
+            standing = "open" if with_class(line, "pp-term") else "certain"
+            lines.append((f"{number}: {start} → {end}, {kind.text}", {*ending(kind, "pp-way"), standing}))
+        pictures = figure.all("svg")
+        assert len(pictures) == 2
+        for picture in pictures:
+            arrows = [path for path in picture.all("path") if path.get("data-ends")]
+            assert [(words_after_arrow(path), set(ending(path, "pp-way"))) for path in arrows] == lines
+            assert [text.text for text in with_class(picture, "pp-payways__number")] == [
+                str(number) for number in range(1, len(lines) + 1)
+            ]
+            boxes = Counter(label.text.replace(" ", "") for label in with_class(picture, "pp-payways__label"))
+            named = {end for title, _ in lines for end in ends(title.replace(" ", ""))}
+            assert named <= set(boxes)
+            assert max(boxes.values()) == 1
+
+
+def ends(title: str) -> list[str]:
+    """Return where an arrow begins and ends, by its title ``1:a→b,kind``, without blanks."""
+    return title.partition(":")[2].rpartition(",")[0].split("→")
+
+
+@pytest.mark.parametrize("language", built.LANGUAGES)
+def test_the_lines_of_the_picture_of_guarantors_are_those_of_table_and_data(
+    either_site: built.Site, language: str
+) -> None:
+    page = either_site.in_language(language)["frameworks/"]
+    frameworks = rows(either_site, "frameworks")
+    names = {row["id"]: row[f"name_{language}"] for row in rows(either_site, "actors")}
+    data = Counter(
+        (actor, row["id"], role)
+        for row in frameworks
+        if row["baseline"] == "false"
+        for role in ("guarantors", "named")
+        for actor in row[role].split()
+    )
+    assert data
+    pictures = with_class(page.root, "pp-ties__picture")
+    assert len(pictures) == 2
+    for picture in pictures:
+        ties = [path for path in picture.all("path") if path.get("data-ends")]
+        assert Counter((*path["data-ends"].split(), *ending(path, "pp-role")) for path in ties) == data
+        for path in ties:
+            assert names[path["data-ends"].split()[0]] in path.one("title").text
+        drawn = [page.link(link["href"]).rstrip("/").rpartition("/")[2] for link in picture.all("a")]
+        assert Counter(drawn) == Counter(row["id"] for row in frameworks if row["baseline"] == "false")
+
+    (table,) = with_class(page.root, "pp-roles")
+    lines = table.one("tbody").all("tr")
+    roles = ("issuers", "guarantors", "named", "beneficiaries")
+    by_id = {row["id"]: row for row in frameworks}
+    shown = [page.link(line.one("a")["href"]).rstrip("/").rpartition("/")[2] for line in lines]
+    assert sorted(shown) == sorted(by_id)
+    for framework, line in zip(shown, lines, strict=True):
+        for role, cell in zip(roles, line.all("td"), strict=True):
+            ids = by_id[framework][role].split()
+            if ids:
+                assert all(names[actor] in cell.text for actor in ids), (framework, role)
+                assert len(cell.text) <= sum(len(names[actor]) + len(", und ") for actor in ids)
+            else:
+                assert not any(name in cell.text for name in names.values()), (framework, role)
+
+
+@pytest.mark.parametrize("language", built.LANGUAGES)
+def test_divisions_and_rival_accounts_are_drawn_as_their_tables_tell_them(
+    either_site: built.Site, language: str
+) -> None:
+    amounts = {row["id"]: row for row in rows(either_site, "amounts")}
+    seen = set()
+    for page in money_pages(either_site, language, "money/"):
+        for section in with_class(page.root, "pp-split"):
+            drawn = bars(section.one("svg"))
+            picture = section.one("svg").one("title")["id"].removesuffix("-title")
+            lines = section.one("table").one("tbody").all("tr")
+            ids = [line.one("a")["href"].partition("#")[2] for line in lines]
+            told = [
+                (line.one("a").text, with_class(line, "pp-sum__value")[0].text, with_class(line, "pp-money")[0].text)
+                for line in lines
+            ]
+            if picture.startswith("split-"):
+                seen.add("split")
+                whole, *parts = drawn
+                assert [(label, value) for _, label, value in parts] == [
+                    (label, f"{value}, {kind}") for label, value, kind in told
+                ]
+                assert [kind for kind, _, _ in parts] == [amounts[name]["kind"] for name in ids]
+                (wholes,) = {(amounts[name]["part_of"], amounts[name]["split"]) for name in ids}
+                assert picture == f"split-{'-'.join(wholes)}"
+                assert whole[:2] == (amounts[wholes[0]]["kind"], amounts[wholes[0]][f"label_{language}"])
+                assert set(ids) == {name for name, row in amounts.items() if (row["part_of"], row["split"]) == wholes}
+            else:
+                seen.add("accounts")
+                official, *others = ids
+                assert picture == f"accounts-{official}"
+                assert [value for _, _, value in drawn] == [value for _, value, _ in told]
+                assert [kind for kind, _, _ in drawn] == ["official", *["account"] * len(others)]
+                assert amounts[official]["account_of"] == ""
+                assert set(others) == {name for name, row in amounts.items() if row["account_of"] == official}
+                assert others
+    assert seen == {"split", "accounts"}
+
+
+@pytest.mark.parametrize("language", built.LANGUAGES)
+def test_the_parts_of_a_division_end_where_the_next_begins(either_site: built.Site, language: str) -> None:
+    divisions = 0
+    for page in money_pages(either_site, language, "money/"):
+        for section in with_class(page.root, "pp-split"):
+            if not section.one("svg").one("title")["id"].startswith("split-"):
+                continue
+            divisions += 1
+            _, *parts = [bar.one("rect") for bar in with_class(section, "pp-bar")]
+            for one, next_one in pairwise(parts):
+                assert abs(int(one["x"]) + int(one["width"]) - int(next_one["x"])) <= 1
+            assert parts[0]["x"] == "0"
+    assert divisions
+
+
+@pytest.mark.parametrize("part", ["", "money/"])
+@pytest.mark.parametrize("language", built.LANGUAGES)
+def test_the_ladder_is_its_list_and_its_list_the_data(either_site: built.Site, part: str, language: str) -> None:
+    amounts = {row["id"]: row for row in rows(either_site, "amounts")}
+    ladders = 0
+    for page in money_pages(either_site, language, part):
+        for ladder in with_class(page.root, "pp-ladder"):
+            ladders += 1
+            drawn = bars(ladder.one("svg"))
+            listed = with_class(ladder, "pp-value")
+            assert [value for _, _, value in drawn] == [
+                f"{line.one('a').text}, {line.one('dt').text}" for line in listed
+            ]
+            scheme = page.slug.split("/")[1]
+            for (kind, label, _), line in zip(drawn, listed, strict=True):
+                row = amounts[line.one("a")["href"].partition("#")[2]]
+                assert (row["kind"], row["subject"]) == (kind, scheme)
+                assert kind == "paid" or label == row[f"label_{language}"]
+            lengths = [int(bar.one("rect")["width"]) for bar in with_class(ladder, "pp-bar")]
+            sums = [
+                total(amounts, scheme) if kind == "paid" else Decimal(target(amounts, line)["value"])
+                for (kind, _, _), line in zip(drawn, listed, strict=True)
+            ]
+            assert [length for _, length in sorted(zip(sums, lengths, strict=True))] == sorted(lengths)
+            assert lengths[sums.index(max(sums))] == max(lengths)
+            kinds = [kind for kind, _, _ in drawn]
+            assert kinds == sorted(kinds, key=KINDS.index)
+            assert kinds.count("paid") <= 1
+    assert ladders
+
+
+KINDS = ("needed", "proposed", "agreed", "authorised", "planned", "paid")
+
+
+def target(amounts: dict[str, dict[str, str]], line: built.Element) -> dict[str, str]:
+    return amounts[line.one("a")["href"].partition("#")[2]]
+
+
+def total(amounts: dict[str, dict[str, str]], scheme: str) -> Decimal:
+    return sum(
+        (Decimal(row["value"]) for row in amounts.values() if (row["subject"], row["kind"]) == (scheme, "paid")),
+        Decimal(0),
+    )
+
+
+def test_the_table_of_scenarios_has_every_framework_times_every_scenario(either_site: built.Site) -> None:
+    found = rows(either_site, "scenarios")
+    pairs = Counter((row["framework"], row["scenario"]) for row in found)
+    frameworks = {row["id"] for row in rows(either_site, "frameworks")}
+    scenarios = {row["scenario"] for row in found}
+    assert len(scenarios) > 1
+    assert pairs == Counter((framework, scenario) for framework in frameworks for scenario in scenarios)
+
+
+def test_every_answer_has_a_text_in_both_languages_and_a_source(either_site: built.Site) -> None:
+    found = rows(either_site, "scenarios") + rows(either_site, "clauses")
+    known = {row["id"] for row in rows(either_site, "sources")}
+    assert any(row.get("answer") == "says" for row in found)
+    for row in found:
+        assert row["sources"].split(), row
+        assert set(row["sources"].split()) <= known, row
+        assert row["text_de"], row
+        assert row["text_en"], row
+
+
+def test_no_unpublished_text_says_anything(either_site: built.Site) -> None:
+    unseen = {row["id"] for row in rows(either_site, "frameworks") if row["text_status"] in {"unpublished", "reported"}}
+    assert unseen
+    for table, column in (("scenarios", "answer"), ("clauses", "standing")):
+        for row in rows(either_site, table):
+            if row["framework"] in unseen:
+                assert row[column] in {"unpublished", "not-applicable"}, row
+
+
+@pytest.mark.parametrize("language", built.LANGUAGES)
+def test_the_matrix_of_scenarios_is_that_of_the_data(either_site: built.Site, language: str) -> None:
+    page = either_site.in_language(language)["scenarios/"]
+    (table,) = with_class(page.root, "pp-whatif")
+    data = {(row["scenario"], row["framework"]): row["answer"] for row in rows(either_site, "scenarios")}
+    cells = {}
+    for cell in with_class(table, "pp-whatif__cell"):
+        (sign,) = with_class(cell, "pp-standing")
+        cells[cell["href"].removeprefix("#")] = ending(sign, "pp-standing")
+    assert cells == {f"{scenario}-{framework}": (answer,) for (scenario, framework), answer in data.items()}
+    assert all(anchor in page.ids for anchor in cells)
+
+
+def test_there_are_at_least_twelve_frameworks(site: built.Site) -> None:
+    assert len(rows(site, "frameworks")) >= 12

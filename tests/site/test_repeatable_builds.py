@@ -14,7 +14,7 @@ ELSEWHERE = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C", "LA
 def test_a_second_run_writes_nothing_so_that_the_preview_does_not_loop(published: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in (published / "build/docs").rglob("*")}
 
-    outcome = built.punkt(published, "build")
+    outcome = built.punkt(published, "build", "--address", built.AT_THE_ROOT)
 
     assert re.fullmatch(r"build/docs: 0 written, \d\d+ unchanged, 0 removed\.\n", outcome.output)
     assert {path: path.stat().st_mtime_ns for path in (published / "build/docs").rglob("*")} == before
@@ -28,7 +28,7 @@ def test_a_run_writes_what_differs_removes_what_is_stale_and_touches_nothing_els
     (published / "build/docs/de/index.md").write_text("changed by hand")
     (published / "build/kept").write_text("not ours")
 
-    outcome = built.punkt(published, "build")
+    outcome = built.punkt(published, "build", "--address", built.AT_THE_ROOT)
 
     assert "1 written, " in outcome.output
     assert "1 removed." in outcome.output

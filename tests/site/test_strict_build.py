@@ -14,7 +14,7 @@ def test_the_strict_build_passes_without_a_warning(either_site: built.Site) -> N
 
 def test_every_template_of_a_page_is_used(site: built.Site) -> None:
     templates = {file.name for file in (site.project / "templates/pages").glob("*.md.j2")}
-    kinds = {built.kind_of_page(page.slug) for page in site.pages}
+    kinds = {built.kind_of_page(page.slug) for page in site.pages if not page.slug.startswith("as-of/2")}
 
     assert len(kinds) == len(templates), f"{sorted(kinds)} are made from {sorted(templates)}"
 
@@ -103,15 +103,23 @@ def test_every_page_has_one_heading_of_the_first_level_and_skips_none(site: buil
 
 def test_every_page_says_up_to_when_the_facts_reach(site: built.Site) -> None:
     facts = yaml.load((site.project / "content/site.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
-    reach = {language: " ".join(text.split()) for language, text in facts["horizon"].items()}
-    lacking = [str(page) for page in site.pages if reach[page.language] not in page.root.one("main").text]
+    general = {language: " ".join(text.split()) for language, text in facts["horizon"].items()}
+    own = {"de": r"wurde am \d+\. \w+ \d{4} bekannt", "en": r"became known on \d+ \w+ \d{4}"}
+    lacking = []
+    for page in site.pages:
+        (text,) = [aside.text for aside in page.root.one("main").all("aside")] or [page.root.one("main").text]
+        if general[page.language] not in text and not re.search(own[page.language], text):
+            lacking.append(str(page))
 
-    assert lacking == []
+    assert [page for page in lacking if "/as-of/2" not in page] == []
+    assert all(re.search(r"\d{4}", page.root.one("header").text) for page in site.pages if "as-of/2" in page.slug)
 
 
 def test_editing_a_page_leads_to_the_file_it_is_made_from(site: built.Site) -> None:
     problems = []
     for page in site.pages:
+        if page.slug.startswith("as-of/2"):
+            continue  # an earlier state is made from what the latest is made from
         targets = {link["href"] for link in page.root.all("a") if "/edit/" in link["href"]}
         path = "".join(targets).partition("/edit/main/")[2]
         if len(targets) != 1 or not path.startswith("content/") or not (site.project / path).is_file():

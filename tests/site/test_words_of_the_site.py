@@ -50,7 +50,8 @@ def literals() -> set[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     content = "\n".join(path.read_text(encoding="utf-8") for path in (built.ROOT / "content").rglob("*.yml"))
-    return found | set(re.findall(r"[\w-]+", content))
+    templates = {path.name.removesuffix(".md.j2") for path in (built.ROOT / "templates/pages").iterdir()}
+    return found | templates | set(re.findall(r"[\w-]+", content))
 
 
 def patterns() -> list[re.Pattern[str]]:

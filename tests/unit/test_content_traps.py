@@ -35,6 +35,7 @@ from traps import (
     says,
     signature,
     text,
+    typed_sums,
     variants,
 )
 
@@ -310,7 +311,7 @@ NAIVE: dict[str, tuple[Check, Naive]] = {
     ),
     "T10 a share of something else": (paid_out, changed("schemes", LOAN, total="loan-2026")),
     "T10 the sum typed": (
-        paid_out,
+        typed_sums,
         changed("schemes", LOAN, status_note=text("Bekannt sind 7,1 Mrd. Euro.", "EUR 7.1bn is known.")),
     ),
     "three numbers for one decision": (

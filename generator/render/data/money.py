@@ -46,7 +46,9 @@ def amounts_table(catalogue: Catalogue, editions: Editions) -> Table:
         plain("subject", target="schemes"),
         plain("kind", "amount-kind"),
         *texts(editions, "label"),
-        *((Column(end, f"amount-{end}", "number", required=False), _units(end)) for end in ("value", "low", "high")),
+        (Column("value", "amount-value", "number", required=False), _units("value")),
+        (Column("low", "amount-low", "number", required=False), _units("low")),
+        (Column("high", "amount-high", "number", required=False), _units("high")),
         plain("currency"),
         (Column("as_of", "as-of"), lambda amount: amount.as_of.root),
         *(

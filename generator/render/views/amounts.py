@@ -85,8 +85,8 @@ def amount_view(edition: Edition, amount: Amount, slug: str) -> AmountView:
 
 def worded(edition: Edition, amount: Amount) -> str:
     """Return the sum with what changes its meaning: about, a year."""
-    form = ("about-" if amount.about else "") + ("per-year" if amount.per_year else "once")
-    return edition.words(f"amount.{form}", amount=edition.amount(amount))
+    once = edition.words("amount.per-year" if amount.per_year else "amount.once", amount=edition.amount(amount))
+    return edition.words("amount.about", amount=once) if amount.about else once
 
 
 def splits(edition: Edition, amounts: Iterable[Amount], slug: str) -> tuple[SplitView, ...]:
