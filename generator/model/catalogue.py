@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.errors import Place
-from generator.model.base import Fact, Record
+from generator.model.base import Record
 from generator.model.change import Change
 from generator.model.claim import Claim, Package, Position
 from generator.model.dispute import Dispute
@@ -123,7 +123,7 @@ class Catalogue:
             for record in self.records(kind).values():
                 yield kind, record
 
-    def facts(self) -> Iterator[tuple[str, Fact]]:
+    def facts(self) -> Iterator[tuple[str, Record | Site]]:
         """Yield the site and every record, each after the name its places begin with."""
         yield SITE, self.site
         for _, record in self.everything():

@@ -31,13 +31,13 @@ def worded(record: Dated, values: dict[str, object], languages: Iterable[str]) -
     return found
 
 
-def former(fact: Fact, languages: Iterable[str]) -> Iterator[tuple[int, date | None, Fact, Mapping[str, object]]]:
+def former(
+    fact: Record | Site, languages: Iterable[str]
+) -> Iterator[tuple[int, date | None, Fact, Mapping[str, object]]]:
     """Yield every earlier wording of ``fact`` that has the right form: which, since when, all of it, what differs.
 
     Since when is None for the first of them.
     """
-    if not isinstance(fact, Record | Site):
-        return
     start: date | None = None
     for earlier in sorted(fact.earlier, key=lambda item: item.before):
         values = earlier.model_extra or {}
@@ -48,7 +48,9 @@ def former(fact: Fact, languages: Iterable[str]) -> Iterator[tuple[int, date | N
         start = earlier.before
 
 
-def every_text(fact: Fact, languages: Iterable[str]) -> Iterator[tuple[tuple[str | int, ...], Text, Fact, Fact]]:
+def every_text(
+    fact: Record | Site, languages: Iterable[str]
+) -> Iterator[tuple[tuple[str | int, ...], Text, Fact, Fact]]:
     """Yield path, text, the fact that holds it and the whole record, for every text of ``fact``, now and earlier."""
     yield from ((path, text, holder, fact) for path, text, holder in texts(fact))
     for number, _, then, values in former(fact, languages):

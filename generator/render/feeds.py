@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
+from html import escape
 from uuid import NAMESPACE_URL, uuid5
 
 from feedgenerator import Atom1Feed
@@ -63,7 +64,7 @@ def _feed(edition: Edition, path: str, title: str, items: Iterable[Item], addres
         feed.add_item(
             title=headline(edition, item),
             link=f"{address}{there.page}#{there.anchor}",
-            description=edition.text(item.record.text),
+            description=escape(edition.text(item.record.text)),
             unique_id=record_id(edition, item.record.id),
             pubdate=_moment(item.date),
             updateddate=_moment(item.date),

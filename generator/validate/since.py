@@ -22,11 +22,11 @@ def unexplained(old: Catalogue, new: Catalogue) -> Iterator[Problem]:
         if kind in UNTOLD:
             continue
         for key, before in old.records(kind).items():
-            now = new.records(kind).get(key)
-            if key in told or (now is not None and _said(now) == _said(before)):
+            after = new.records(kind).get(key)
+            if key in told or (after is not None and _said(after) == _said(before)):
                 continue
             hint = f"add an entry with cause and about: [{key}] to changes"
-            if now is None:
+            if after is None:
                 yield Problem(old.places[(key,)], CODE, f"'{key}' is gone without an entry", hint)
             else:
                 yield Problem(new.places[(key,)], CODE, f"'{key}' says something else without an entry", hint)

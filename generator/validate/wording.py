@@ -65,6 +65,7 @@ WORDINGS: Mapping[str, Callable[[ErrorDetails], Worded]] = {
     "date_form": _custom("shape/date", DATES),
     "date_from_datetime_parsing": lambda d: ("shape/date", f"'{d['input']}' is not a date", DATES),
     "date_parsing": lambda d: ("shape/date", f"'{d['input']}' is not a date", DATES),
+    "decimal_type": _type("an amount", "write the sum in units: 90e9, 2.5e9 or 600000"),
     "amount_form": _custom("shape/number", "write the sum in units: 90e9, 2.5e9 or 600000"),
     "address_form": _custom("shape/address", "begin with https:// and leave no blanks"),
     "int_parsing": lambda d: ("shape/number", f"'{d['input']}' is not a whole number", "write digits only"),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
+from babel import UnknownLocaleError
 from babel.dates import get_month_names
 
 from generator.errors import Problem
@@ -65,7 +65,7 @@ def _amounts(words: str, catalogue: Catalogue) -> Iterator[date]:
         if placeholder in catalogue.amounts:
             yield catalogue.amounts[placeholder].known_from
         elif key in PAYMENT_KEYS and scheme in catalogue.schemes:
-            yield from (min(item.known_from for item in found) for found in [payments(catalogue, scheme)] if found)
+            yield from sorted(item.known_from for item in payments(catalogue, scheme))[:1]
 
 
 def _is_foreseen(record: Record, day: date) -> bool:
@@ -75,20 +75,20 @@ def _is_foreseen(record: Record, day: date) -> bool:
 def _days(words: str, language: str) -> Iterator[date]:
     """Yield the first day each date in ``words`` can mean; dates without a year say nothing."""
     months = _months(language)
-    if months:
-        for match in re.finditer(
-            rf"(?:(\d{{1,2}})\.? )?\b({'|'.join(months)})\w{{0,2}} (\d{{4}})\b", words, re.IGNORECASE
-        ):
-            month = date(int(match[3]), months[match[2].lower()], 1)
-            last = monthrange(month.year, month.month)[1]
-            yield month.replace(day=min(int(match[1]), last)) if match[1] and int(match[1]) else month
+    if not months:
+        return
+    pattern = rf"(?:(\d{{1,2}})\.? )?\b({'|'.join(months)})\w{{0,2}} (\d{{4}})\b"
+    for match in re.finditer(pattern, words, re.IGNORECASE):
+        month = date(int(match[3]), months[match[2].lower()], 1)
+        last = monthrange(month.year, month.month)[1]
+        yield month.replace(day=min(int(match[1] or 1) or 1, last))
 
 
 @cache
 def _months(language: str) -> Mapping[str, int]:
+    """Return the number of each month by its name, in every form that ``language`` has for it, if we know it."""
     try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
+        contexts = [get_month_names("wide", context, language) for context in ("format", "stand-alone")]
+    except UnknownLocaleError:
         return {}
-    contexts = (get_month_names("wide", context, locale) for context in ("format", "stand-alone"))
     return {name.lower(): number for names in contexts for number, name in names.items()}

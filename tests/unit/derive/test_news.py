@@ -79,7 +79,7 @@ def test_strands_are_frameworks_and_schemes_that_were_chosen(catalogue: Catalogu
 
 
 def test_without_frameworks_there_is_no_strand_of_them(facts_of: Facts) -> None:
-    assert strands(facts_of(**{"promises-and-money": ""}, site=SITE)) == ()
+    assert strands(facts_of(**{"promises-and-money": "", "time-and-people": ""}, site=SITE)) == ()
 
 
 SITE = """languages: [de, en]

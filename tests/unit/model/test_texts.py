@@ -43,4 +43,5 @@ def test_the_settings_of_the_site_have_texts_too(catalogue: Catalogue) -> None:
         ("description",),
         ("horizon",),
         ("publisher",),
+        ("states", 0, "label"),
     ]
