@@ -88,3 +88,4 @@ def test_no_range_is_a_part(drawn: Division, data: st.DataObject) -> None:
     assert value is not None
     vague = parts[number].model_copy(update={"value": None, "low": value, "high": value + 1})
     assert codes(whole, *parts[:number], vague, *parts[number + 1 :]) == {"amount/sum": 1}
+    assert codes(whole, *parts, vague.model_copy(update={"id": "one-more"})) == {"amount/sum": 1}

@@ -9,7 +9,7 @@ const engine = import(new URL(`${form.dataset.ppSearch}pagefind.js`, document.ba
   return pagefind;
 });
 
-const close = () => { found.hidden = true; input.setAttribute("aria-expanded", "false"); };
+const close = () => { found.hidden = true; };
 const item = (data) => {
   const entry = document.createElement("li");
   const link = document.createElement("a");
@@ -38,7 +38,6 @@ export const look = async () => {
   list.replaceChildren(...best.map(item));
   count.textContent = results.length ? found.dataset.some.replace("{number}", results.length) : found.dataset.none;
   found.hidden = false;
-  input.setAttribute("aria-expanded", "true");
 };
 
 form.addEventListener("keydown", (event) => {
