@@ -6,6 +6,7 @@ Lengths are SVG units; a picture is as wide as a phone. Where there is no number
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from textwrap import wrap
 
 from generator.derive.ledger import Entry
 from generator.model.value import Money, Number
@@ -17,6 +18,8 @@ PITCH = 50
 TOP = 4
 FULL = 340
 THIN = 6
+LINE = 15
+LETTERS = 40  # of a label that fit in a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +35,13 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row: the label, under it the value in words, under that the bar (width 0 for none)."""
+    """One row: the label in lines, under it the value in words, under that the bar (width 0 for none)."""
 
     x: int
     y: int
-    label_y: int
+    lines: tuple[tuple[int, str], ...]
     value_y: int
     width: int
-    label: str
     value: str
     css: str
 
@@ -60,13 +62,17 @@ def picture(picture_id: str, title: str, description: str, rows: Iterable[Measur
     """Return the picture of ``rows``, which share a scale that begins at zero."""
     found = tuple(rows)
     longest = max((row.end for row in found if row.end is not None), default=Decimal(1))
+    drawn, y = [], TOP
+    for row in found:
+        drawn.append(_bar(row, y, longest))
+        y += PITCH + LINE * (len(drawn[-1].lines) - 1)
     return BarsView(
         id=picture_id,
         title=title,
         description=description,
         width=WIDTH,
-        height=TOP + PITCH * len(found),
-        bars=tuple(_bar(row, TOP + PITCH * number, longest) for number, row in enumerate(found)),
+        height=y,
+        bars=tuple(drawn),
     )
 
 
@@ -75,7 +81,10 @@ def _bar(row: Measured, y: int, longest: Decimal) -> Bar:
     if row.start is not None and row.end is not None:
         x = round(FULL * row.start / longest)
         width = max(round(FULL * (row.end - row.start) / longest), THIN)
-    return Bar(min(x, FULL - THIN), y + 34, y + 12, y + 28, width, row.label, row.value, row.css)
+    labels = wrap(row.label, LETTERS) or [""]
+    lines = tuple((y + 12 + LINE * number, line) for number, line in enumerate(labels))
+    below = y + LINE * (len(labels) - 1)
+    return Bar(min(x, FULL - THIN), below + 34, lines, below + 28, width, row.value, row.css)
 
 
 def bars(edition: Edition, key: ParameterKey) -> BarsView | None:
