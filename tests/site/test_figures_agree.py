@@ -142,14 +142,12 @@ def ending(element: built.Element, *stems: str) -> tuple[str, ...]:
 
 def bars(picture: built.Element) -> list[tuple[str, str, str]]:
     """Return kind, label and value of every bar."""
-    return [
-        (
-            *ending(bar, "pp-bar"),
-            with_class(bar, "pp-bar__label")[0].text,
-            with_class(bar, "pp-bar__value")[0].text,
-        )
-        for bar in with_class(picture, "pp-bar")
-    ]
+    found = []
+    for bar in with_class(picture, "pp-bar"):
+        (kind,) = ending(bar, "pp-bar")
+        (label,), (value,) = (with_class(bar, f"pp-bar__{part}") for part in ("label", "value"))
+        found.append((kind, label.text, value.text))
+    return found
 
 
 def money_pages(site: built.Site, language: str, part: str = "") -> list[built.Page]:
@@ -326,7 +324,7 @@ def test_the_ladder_is_its_list_and_its_list_the_data(either_site: built.Site, p
     assert ladders
 
 
-THIN = 6  # the shortest bar, so that a small sum can be seen
+THIN = Decimal(6)  # the shortest bar, so that a small sum can be seen
 KINDS = ("needed", "proposed", "agreed", "authorised", "planned", "paid")
 
 

@@ -70,7 +70,8 @@ def changed(kind: str, record: str, /, **fields: Any) -> Naive:
     def naive(catalogue: Catalogue) -> Catalogue:
         records = dict(catalogue.records(kind))
         records[record] = records[record].model_copy(update=fields)
-        return replace(catalogue, **{kind: records})
+        changes: dict[str, Any] = {kind: records}
+        return replace(catalogue, **changes)
 
     return naive
 
@@ -84,7 +85,8 @@ def without(kind: str, record: str) -> Naive:
         for key, item in left.items():
             if isinstance(item, Claim) and item.answers == record:
                 left[key] = item.model_copy(update={"answers": None})
-        return replace(catalogue, **{kind: left})
+        changes: dict[str, Any] = {kind: left}
+        return replace(catalogue, **changes)
 
     return naive
 

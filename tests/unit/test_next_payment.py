@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import feedparser  # type: ignore[import-untyped] - the library has no types
+import feedparser  # type: ignore[import-untyped]  # the library has no types
 import pytest
 
 from generator import pipeline

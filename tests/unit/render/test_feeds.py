@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-import feedparser  # type: ignore[import-untyped] - the library has no types
+import feedparser  # type: ignore[import-untyped]  # the library has no types
 import pytest
 
 Build = Callable[..., Mapping[str, str]]
