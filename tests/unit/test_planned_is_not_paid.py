@@ -19,7 +19,7 @@ KINDS = {
 }
 HEAD = re.compile(r'id="(?P<id>[\w-]+)"><p class="pp-amount__head">.*?pp-money--(?P<css>\w+)">(?P<kind>[^<]+)<')
 ROW = re.compile(r'<a href="[^"]*&#35;(?P<id>[\w-]+)">.*?</tr>')
-BAR = re.compile(r'pp-bar--(?P<css>[\w-]+)"><text[^>]*>(?P<label>[^<]*)</text><text[^>]*>(?P<value>[^<]*)<')
+BAR = re.compile(r'pp-bar--(?P<css>[\w-]+)"><text[^>]*>(?P<label>.*?)</text><text[^>]*>(?P<value>[^<]*)<')
 LANGUAGES = pytest.mark.parametrize("language", ["de", "en"])
 
 
@@ -29,7 +29,7 @@ def heads(page: str) -> dict[str, tuple[str, str]]:
 
 
 def bars(page: str) -> list[tuple[str, str, str]]:
-    return [(match["css"], match["label"], match["value"]) for match in BAR.finditer(page)]
+    return [(match["css"], re.sub("<[^>]+>", "", match["label"]), match["value"]) for match in BAR.finditer(page)]
 
 
 @LANGUAGES

@@ -136,9 +136,8 @@ def packages(catalogue: Catalogue) -> Iterator[str]:
 
 def army(catalogue: Catalogue) -> Iterator[str]:
     old, new = catalogue.provisions["us-28-6"], catalogue.provisions["fw-20-4"]
-    (change,) = [item for item in changes(old, new, catalogue.parameter_keys) if item.key == "armed-forces-size"] or [
-        None
-    ]
+    found = (item for item in changes(old, new, catalogue.parameter_keys) if item.key == "armed-forces-size")
+    change = next(found, None)
     if change is None or change.kind != "value-changed":
         yield "the number changed"
     elif (change.old.condition, change.new.condition) != ("none", "peacetime"):

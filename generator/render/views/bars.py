@@ -45,6 +45,11 @@ class Bar:
     value: str
     css: str
 
+    @property
+    def label(self) -> str:
+        """Return the label on one line."""
+        return " ".join(line for _, line in self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class BarsView:
