@@ -38,7 +38,9 @@ markdown_extensions: [attr_list, {{toc: {{toc_depth: 2-3}}}}]
 
 MENTIONS = (
     "version|document|topic|from|to|from_version|to_version|answers|speaker|actor|side|source|destination|key"
-    "|according_to|witness|sources|about|proponents|parties|authors|asked_by"
+    "|according_to|witness|sources|about|proponents|parties|authors|asked_by|issue|pages|page|covers|claims"
+    "|participants|by|procedure|step|part_of|account_of|subject|total|alternative_to|points|issuers|guarantors|named"
+    "|beneficiaries|words|framework|scenario|criterion|members|track"
 )
 
 
