@@ -27,9 +27,12 @@ def accounts(catalogue: Catalogue, official: Amount) -> tuple[Amount, ...]:
 
 
 def ladder(catalogue: Catalogue, scheme: str) -> tuple[Rung, ...]:
-    """Return the headline amounts of ``scheme`` from need to plan, then the sum paid; without a value, no rung."""
+    """Return the headline amounts of ``scheme`` from need to plan, then the sum paid; without a value, no rung.
+
+    All rungs are in the currency of the first: different currencies are not put on one scale.
+    """
     found = []
-    for kind in LADDER:
+    for kind in LADDER[:-1]:
         found += [
             Rung(kind, item, item.value, item.currency)
             for item in catalogue.amounts.values()
@@ -38,4 +41,4 @@ def ladder(catalogue: Catalogue, scheme: str) -> tuple[Rung, ...]:
     total = paid(catalogue, scheme)
     if total is not None:
         found.append(Rung("paid", None, total[0], total[1]))
-    return tuple(found)
+    return tuple(rung for rung in found if rung.currency == found[0].currency)

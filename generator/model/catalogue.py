@@ -61,8 +61,11 @@ class Places:
     values: Mapping[tuple[str | int, ...], Place]
 
     def __getitem__(self, path: tuple[str | int, ...]) -> Place:
-        """Return the place of the value at ``path`` (record id first), or of the nearest parent."""
-        while path not in self.values:
+        """Return the place of the value at ``path`` (record id first), or of the nearest parent.
+
+        Raises KeyError when nothing on the way has a place.
+        """
+        while path and path not in self.values:
             path = path[:-1]
         return self.values[path]
 

@@ -21,7 +21,7 @@ def _units(value: object) -> object:
         raise PydanticCustomError("amount_form", "{reason}", {"reason": str(error)}) from None
 
 
-Units = Annotated[Decimal, BeforeValidator(_units)]
+Units = Annotated[Decimal, BeforeValidator(_units), Field(ge=0)]
 
 
 class Criterion(Record):

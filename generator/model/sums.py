@@ -33,6 +33,8 @@ def sums(amounts: Iterable[Amount]) -> Mapping[str, Decimal]:
 def paid(catalogue: Catalogue, scheme: str) -> tuple[Decimal, str, date] | None:
     """Return the sum of all payments under ``scheme``, its currency and the last day of the newest one.
 
+    A payment dated to a month counts to its end, but not beyond the day it became known.
+
     None when nothing is known to be paid, or when payments are in more than one currency.
     """
     found = payments(catalogue, scheme)
@@ -40,7 +42,7 @@ def paid(catalogue: Catalogue, scheme: str) -> tuple[Decimal, str, date] | None:
     if len(totals) != 1:
         return None
     ((currency, total),) = totals.items()
-    return total, currency, max(item.as_of.last for item in found)
+    return total, currency, max(min(item.as_of.last, item.known_from) for item in found)
 
 
 def share(catalogue: Catalogue, scheme: str) -> Decimal | None:

@@ -123,6 +123,8 @@ def _of_schemes(catalogue: Catalogue) -> dict[str, Address]:
         steps = [step.id for step in catalogue.steps.values() if step.procedure == procedure.id]
         found |= {record: Address(page, record) for record in (procedure.id, *steps)}
     for item in catalogue.positions.values():
-        page = scheme_page(catalogue, item.issue) if item.issue in catalogue.schemes else f"topics/{item.issue}/"
+        scheme = catalogue.schemes.get(item.issue)
+        part = ALTERNATIVE if scheme and scheme.alternative_to else ""
+        page = scheme_page(catalogue, item.issue, part) if scheme else f"topics/{item.issue}/"
         found[item.id] = Address(page, item.id)
     return found

@@ -97,18 +97,33 @@ def build(base: Mapping[str, str], written: Callable[..., Path], project: Path) 
 
 @pytest.fixture(scope="session")
 def money() -> Callable[..., str]:
-    """Return a function that writes amounts in YAML: per id a sum with its currency, and what else is to be said."""
+    """Return a function that writes amounts in YAML: per id a sum with its currency, and what else is to be said.
+
+    What is paid is paid in a step of its subject, which is written too.
+    """
+    known = "text: {de: A., en: A.}, sources: [gazette], known_from: 2025-03-01}"
 
     def amounts(**found: str) -> str:
-        lines = []
+        lines, paying = [], set()
         for name, more in found.items():
             kind = "" if "kind: " in more else "kind: planned, "
             as_of = "" if "as_of: " in more else "as_of: 2025-03-01, "
-            subject = "" if "subject: " in more else "subject: jetty, "
+            subject = more.partition("subject: ")[2].partition(",")[0] or "jetty"
+            of = "" if "subject: " in more else "subject: jetty, "
+            step = ""
+            if "kind: paid" in more:
+                paying.add(subject)
+                step = f"step: {subject}-pays, "
             lines.append(
-                f"  - {{id: {name.replace('_', '-')}, {subject}{kind}{as_of}{more}, label: {{de: A, en: A}}, "
+                f"  - {{id: {name.replace('_', '-')}, {of}{kind}{as_of}{step}{more}, label: {{de: A, en: A}}, "
                 "grade: weak, sources: [gazette], known_from: 2025-03-01}"
             )
-        return "\n".join(["amounts:", *lines, ""])
+        procedures = [f"  - {{id: {it}-paying, about: {it}, label: {{de: A, en: A}}, {known}" for it in sorted(paying)]
+        steps = [
+            f"  - {{id: {it}-pays, procedure: {it}-paying, date: 2025, kind: payment, status: done, grade: weak, "
+            f"heading: {{de: A, en: A}}, {known}"
+            for it in sorted(paying)
+        ]
+        return "\n".join(["amounts:", *lines, "procedures:", *procedures, "steps:", *steps, ""])
 
     return amounts

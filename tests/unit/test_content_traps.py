@@ -307,10 +307,6 @@ NAIVE: dict[str, tuple[Check, Naive]] = {
     ),
     "T10 paid in no step": (paid_out, changed("amounts", "paid-drones-1", step=None)),
     "T10 paid in dollars": (paid_out, changed("amounts", "paid-drones-1", currency="USD")),
-    "T10 a plan in dollars": (
-        paid_out,
-        changed("amounts", "imf-package", headline=True),
-    ),
     "T10 a share of something else": (paid_out, changed("schemes", LOAN, total="loan-2026")),
     "T10 the sum typed": (
         typed_sums,

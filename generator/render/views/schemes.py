@@ -116,6 +116,7 @@ class AlternativeView:
     status_note: str
     payways: PaywaysView | None
     roles: tuple[RoleView, ...]
+    sides: tuple[SideView, ...]
     threads: tuple[Thread, ...]
     sources: tuple[SourceNote, ...]
 
@@ -287,6 +288,7 @@ def _options(edition: Edition, family: tuple[Scheme, ...], slug: str) -> Options
             edition.text(scheme.status_note),
             payways(edition, scheme, slug),
             _roles(edition, scheme, slug),
+            sides(edition, scheme.id, slug),
             _threads(edition, scheme, slug),
             notes(edition, scheme.sources, slug),
         )

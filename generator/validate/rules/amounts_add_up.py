@@ -3,6 +3,7 @@
 Source: what is added up on the pages must add up in the facts; where the sources disagree, the record says so.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.errors import Problem
@@ -25,9 +26,26 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
         yield from _part(amount, catalogue)
         yield from _account(amount, catalogue)
         yield from _splits(amount, catalogue)
-        if amount.kind == "paid" and amount.step is None:
-            place = catalogue.places[amount.id, "kind"]
-            yield Problem(place, PAYMENT, f"'{amount.id}' is paid, but in no step", "name the payment in step")
+        if amount.kind == "paid":
+            yield from _payment(amount, catalogue)
+
+
+def _payment(amount: Amount, catalogue: Catalogue) -> Iterator[Problem]:
+    place = catalogue.places[amount.id, "kind"]
+    if amount.step is None:
+        yield Problem(place, PAYMENT, f"'{amount.id}' is paid, but in no step", "name the payment in step")
+        return
+    if amount.low is not None:
+        yield Problem(place, PAYMENT, f"'{amount.id}' is paid, but as a range", "write the sum that was paid as value")
+    step = catalogue.steps.get(amount.step)
+    procedure = catalogue.procedures.get(step.procedure) if step else None
+    if step is not None and step.kind != "payment":
+        place = catalogue.places[amount.id, "step"]
+        yield Problem(place, PAYMENT, f"'{step.id}' is no payment but a {step.kind}", "name a step of kind payment")
+    if procedure is not None and procedure.about != amount.subject:
+        place = catalogue.places[amount.id, "step"]
+        message = f"'{amount.step}' is about '{procedure.about}', not '{amount.subject}'"
+        yield Problem(place, PAYMENT, message, "name a step of the same scheme")
 
 
 def _value(amount: Amount, catalogue: Catalogue) -> Iterator[Problem]:
@@ -37,7 +55,8 @@ def _value(amount: Amount, catalogue: Catalogue) -> Iterator[Problem]:
         yield Problem(place, VALUE, f"'{amount.id}' is neither one sum nor a range", "write value, or low and high")
     elif amount.low is not None and amount.high is not None and amount.low >= amount.high:
         place = catalogue.places[amount.id, "high"]
-        yield Problem(place, VALUE, f"the range ends at {amount.high} before it begins", "write the smaller as low")
+        message = f"the range from {amount.low} to {amount.high} has no room"
+        yield Problem(place, VALUE, message, "write the smaller as low, or one value")
 
 
 def _part(amount: Amount, catalogue: Catalogue) -> Iterator[Problem]:
@@ -45,6 +64,8 @@ def _part(amount: Amount, catalogue: Catalogue) -> Iterator[Problem]:
     place = catalogue.places[amount.id, "split"]
     if (amount.part_of is None) != (amount.split is None):
         yield Problem(place, PART, f"'{amount.id}' names a whole or a division without the other", "write both")
+    elif amount.part_of == amount.id:
+        yield Problem(place, PART, f"'{amount.id}' is a part of itself", "name the whole")
     elif whole is not None and amount.split not in [split.id for split in whole.splits]:
         known = ", ".join(split.id for split in whole.splits) or "none"
         yield Problem(place, PART, f"'{whole.id}' has no division '{amount.split}'", f"its splits are: {known}")
@@ -67,6 +88,10 @@ def _account(amount: Amount, catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _splits(amount: Amount, catalogue: Catalogue) -> Iterator[Problem]:
+    for split_id, times in Counter(split.id for split in amount.splits).items():
+        if times > 1:
+            place = catalogue.places[amount.id, "splits"]
+            yield Problem(place, PART, f"the division '{split_id}' stands there twice", "give each its own id")
     for number, split in enumerate(amount.splits):
         found = parts(catalogue, amount, split.id)
         if not found and not catalogue.complete:

@@ -8,7 +8,7 @@ Source: DESIGN.md, section 7: nothing unpublished is quoted as text.
 
 from collections.abc import Iterator
 
-from generator.errors import Problem
+from generator.errors import Place, Problem
 from generator.model.catalogue import Catalogue
 from generator.model.framework import Clause, Framework
 
@@ -47,6 +47,23 @@ def _clauses(framework: Framework, catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(place, UNSEEN, message, "write unpublished, and what is said about it with basis: reported")
         elif clause.standing == "says" and clause.basis == "reported":
             yield Problem(place, UNSEEN, "'says' rests on a text, not on a report", "choose another standing or basis")
+    if unseen:
+        for place in _quoted(framework, catalogue):
+            message = f"the text is {framework.text_status} and cannot be quoted"
+            yield Problem(place, UNSEEN, message, "write basis: reported, or offered or asked, and no quote")
+
+
+def _quoted(framework: Framework, catalogue: Catalogue) -> Iterator[Place]:
+    """Yield the place of each trigger, quotation and term that claims to stand in the text."""
+    for number, trigger in enumerate(framework.triggers):
+        if trigger.basis == "text":
+            yield catalogue.places[framework.id, "triggers", number]
+    for number, outcome in enumerate(framework.outcomes):
+        if outcome.quote is not None:
+            yield catalogue.places[framework.id, "outcomes", number, "quote"]
+    for number, term in enumerate(framework.terms):
+        if term.stance == "set":
+            yield catalogue.places[framework.id, "terms", number, "stance"]
 
 
 def _with_paths(framework: Framework) -> Iterator[tuple[tuple[str | int, ...], Clause]]:

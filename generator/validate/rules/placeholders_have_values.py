@@ -39,11 +39,11 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
 def _lacking(placeholder: str, own: Mapping[str, Parameter], catalogue: Catalogue) -> str:
     """Return what to do about ``placeholder``; empty when it has a value, or its point a problem of its own."""
     point, _, key = placeholder.rpartition(".")
-    if placeholder in catalogue.amounts:
+    if placeholder in catalogue.amounts or _is_lost(placeholder, catalogue):
         return ""
     if point in catalogue.schemes:
         return _lacking_payment(point, key, catalogue)
-    if point in catalogue.declared and catalogue.kind_of(point) is None:
+    if _is_lost(point, catalogue):
         return ""
     found = catalogue.provisions.get(point)
     if point and found is None:
@@ -53,6 +53,11 @@ def _lacking(placeholder: str, own: Mapping[str, Parameter], catalogue: Catalogu
         return ""
     near = did_you_mean(key, [*known, *catalogue.amounts])
     return near or "name a parameter that has a value here, or an amount"
+
+
+def _is_lost(record: str, catalogue: Catalogue) -> bool:
+    """Tell whether ``record`` was written but has a problem of its own."""
+    return record in catalogue.declared and catalogue.kind_of(record) is None
 
 
 def _lacking_payment(scheme: str, key: str, catalogue: Catalogue) -> str:

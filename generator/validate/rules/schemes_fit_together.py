@@ -24,6 +24,7 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
                 place = catalogue.places[scheme.id, "counts", number, "members"]
                 message = f"'{count.id}' counts {count.number} and names {len(set(count.members))}"
                 yield Problem(place, COUNT, message, "name all of them once, or nobody")
+        yield from _twice(scheme, catalogue)
         yield from _picture(scheme, catalogue)
         other = catalogue.schemes.get(scheme.alternative_to or "")
         if other is not None and other.alternative_to is not None:
@@ -31,6 +32,14 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(
                 place, ALTERNATIVE, f"'{other.id}' is itself an alternative", "name the scheme that was chosen"
             )
+
+
+def _twice(scheme: Scheme, catalogue: Catalogue) -> Iterator[Problem]:
+    for field, code, parts in (("counts", COUNT, scheme.counts), ("nodes", PICTURE, scheme.nodes)):
+        for part, times in Counter(item.id for item in parts).items():
+            if times > 1:
+                place = catalogue.places[scheme.id, field]
+                yield Problem(place, code, f"'{part}' stands there twice", "give each its own id")
 
 
 def _picture(scheme: Scheme, catalogue: Catalogue) -> Iterator[Problem]:

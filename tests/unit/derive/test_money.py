@@ -6,7 +6,7 @@ from generator.model.catalogue import Catalogue
 
 Facts = Callable[..., Catalogue]
 Money = Callable[..., str]
-PAID = "kind: paid, step: dam-payment-1, "
+PAID = "kind: paid, "
 
 
 def test_other_accounts_come_oldest_first_and_the_official_one_is_not_among_them(
@@ -65,6 +65,17 @@ def test_payments_in_two_currencies_are_no_rung(facts_of: Facts, money: Money) -
         )
     )
     assert [rung.kind for rung in ladder(found, "jetty")] == ["planned"]
+
+
+def test_the_ladder_has_one_currency_that_of_its_first_rung(facts_of: Facts, money: Money) -> None:
+    found = facts_of(
+        sample=money(
+            plan="kind: planned, value: 5, currency: EUR, headline: true",
+            need="kind: needed, value: 5, currency: USD, headline: true",
+            euros=f"{PAID}value: 2, currency: EUR",
+        )
+    )
+    assert [(rung.kind, rung.currency) for rung in ladder(found, "jetty")] == [("needed", "USD")]
 
 
 def test_a_scheme_of_which_no_amount_is_known_has_no_ladder(catalogue: Catalogue) -> None:

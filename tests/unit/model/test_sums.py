@@ -11,7 +11,7 @@ from generator.model.sums import paid, parts, payments, share, sums
 
 Facts = Callable[..., Catalogue]
 Money = Callable[..., str]
-PAID = "kind: paid, step: dam-payment-1, "
+PAID = "kind: paid, "
 PIER = (
     "schemes:\n  - {id: pier, total: pier-total, label: {de: A, en: A}, short: {de: A, en: A}, "
     "question: {de: A?, en: A?}, text: {de: A., en: A.}, standing: {de: a, en: a}, status_note: {de: A., en: A.}, "
@@ -63,6 +63,11 @@ def test_what_was_paid_is_added_up_to_the_last_day_of_the_newest_payment(facts_o
     assert paid(found, "jetty") == (Decimal("7.1e9"), "EUR", date(2025, 2, 28))
 
 
+def test_a_payment_of_a_month_is_not_known_beyond_its_day(facts_of: Facts, money: Money) -> None:
+    found = facts_of(sample=money(first=f"{PAID}value: 1, currency: EUR, as_of: 2025-03"))
+    assert paid(found, "jetty") == (Decimal(1), "EUR", date(2025, 3, 1))
+
+
 def test_payments_in_two_currencies_have_no_sum(facts_of: Facts, money: Money) -> None:
     euros, dollars = f"{PAID}value: 3, currency: EUR", f"{PAID}value: 4, currency: USD"
     found = facts_of(sample=money(euros=euros, dollars=dollars))
@@ -74,7 +79,7 @@ def test_payments_in_two_currencies_have_no_sum(facts_of: Facts, money: Money) -
 
 
 def test_a_range_is_left_out_of_every_sum(facts_of: Facts, money: Money) -> None:
-    found = facts_of(sample=money(sure=f"{PAID}value: 3, currency: EUR", vague=f"{PAID}low: 4, high: 5, currency: USD"))
+    found = facts_of(sample=money(sure=f"{PAID}value: 3, currency: EUR", vague="low: 4, high: 5, currency: USD"))
     assert sums(found.amounts.values())["EUR"] == sums(facts_of().amounts.values())["EUR"] + 3
     assert paid(found, "jetty") == (Decimal(3), "EUR", date(2025, 3, 1))
 

@@ -8,7 +8,7 @@ import pytest
 
 Build = Callable[..., Mapping[str, str]]
 Money = Callable[..., str]
-PAID = "kind: paid, step: dam-payment-1, subject: dam, "
+PAID = "kind: paid, subject: dam, "
 CLAIM = """claims:
   - {{id: said, speaker: jo, date: 2025-03-01, text: {{de: "A {text} B", en: "A {text} B"}}, grade: weak,
      sources: [gazette], known_from: 2025-03-01}}
