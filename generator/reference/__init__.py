@@ -1,0 +1,1 @@
+"""What every kind and field means, for authors: descriptions, editor schemas, reference pages."""

@@ -1,0 +1,105 @@
+"""What the models of facts and their fields mean, in the languages of the authors.
+
+The words stand in ``fields/``, one file per module of ``generator/model/``. A model inherits the fields of the models
+it is built on; ``like: Claim.grade`` says that a field means the same as another model's.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.load import tree
+from generator.model.base import Fact, Line
+
+LANGUAGES = ("de", "en")
+FOLDER = Path(__file__).parent / "fields"
+
+
+class Saying(Fact):
+    """One statement for authors, in every language of theirs."""
+
+    de: Line
+    en: Line
+
+    def __getitem__(self, language: str) -> str:
+        """Return the statement in ``language``."""
+        return str(getattr(self, language))
+
+
+class Field(Saying):
+    """What one field means.
+
+    ``good`` is a value as an author writes it, ``bad`` one that is refused, None where none teaches anything. ``words``
+    says what each word of a controlled vocabulary means.
+    """
+
+    good: Any
+    bad: Any = None
+    words: Mapping[str, Saying] = {}
+
+
+class Like(Fact):
+    """A field that means what ``like``, a model and one of its fields, means."""
+
+    like: Line
+
+
+class Description(Saying):
+    """What a model stands for; ``shown`` says where a reader of the site meets it, None for parts of other records."""
+
+    shown: Saying | None = None
+    fields: Mapping[str, Like | Field] = {}
+
+
+def about(model: type[BaseModel]) -> Description:
+    """Return what ``model`` stands for.
+
+    Raises KeyError when nobody described it.
+    """
+    return _described()[_key(model)]
+
+
+def field(model: type[BaseModel], name: str) -> Field:
+    """Return what the field ``name`` of ``model`` means; ``name`` is as authors write it (``from``).
+
+    Raises KeyError when nobody described it.
+    """
+    for owner in model.__mro__:
+        described = _described().get(_key(owner))
+        if described is not None and name in described.fields:
+            found = described.fields[name]
+            return found if isinstance(found, Field) else _like(found.like)
+    raise KeyError(f"{model.__name__}.{name}")
+
+
+def description(model: type[BaseModel], name: str, language: str) -> str:
+    """Return what the field ``name`` of ``model`` means, in ``language``."""
+    return field(model, name)[language]
+
+
+def _like(path: str) -> Field:
+    model, _, name = path.partition(".")
+    (found,) = (item.fields[name] for key, item in _described().items() if key[1] == model and name in item.fields)
+    return found if isinstance(found, Field) else _like(found.like)
+
+
+def _key(model: type) -> tuple[str, str]:
+    """Return the file that describes ``model``, and its name there."""
+    return model.__module__.rpartition(".")[2], model.__name__
+
+
+@cache
+def _described() -> Mapping[tuple[str, str], Description]:
+    found = {}
+    for file in tree.files(FOLDER, "generator/reference/fields"):
+        assert isinstance(file.value, dict), file.problems
+        for model, plain in file.value.items():
+            found[_topic(file.name), model] = Description.model_validate(plain)
+    return found
+
+
+def _topic(name: str) -> str:
+    return name.rpartition("/")[2].removesuffix(".yml")
