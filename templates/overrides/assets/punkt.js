@@ -16,7 +16,6 @@ if (button) {
   });
   system.addEventListener("change", show);
   show();
-  button.hidden = false;
 }
 
 // The other language opens at the same place.
@@ -35,7 +34,6 @@ if (search) {
   let wait;
   field.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(async () => (await load()).look(), 150); });
   search.addEventListener("submit", (event) => event.preventDefault());
-  search.hidden = false;
 }
 
 // A place inside something closed is opened; so is everything for paper, and closed again afterwards.
@@ -74,7 +72,6 @@ const narrow = (rows, matches, form) => {
   if (none) none.hidden = shown > 0;
 };
 for (const form of all("[data-pp-filter]")) {
-  form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   if (form.dataset.ppFilter === "kind") {
     const rows = all("tr[data-pp-kind]");
@@ -107,7 +104,7 @@ for (const form of all("[data-pp-filter]")) {
       const chosen = boxes.filter((box) => box.checked);
       for (const box of boxes) box.disabled = everything.checked || (!box.checked && chosen.length >= 4) || (box.checked && chosen.length <= 2);
       const ids = new Set(chosen.map((box) => box.value));
-      for (const cell of all("[data-pp-column]")) cell.hidden = !everything.checked && !ids.has(cell.dataset.ppColumn);
+      for (const cell of all("[data-pp-column]")) cell.classList.toggle("pp-unchosen", !everything.checked && !ids.has(cell.dataset.ppColumn));
       output.value = everything.checked ? "" : `${chosen.length} / ${boxes.length}`;
     };
     form.addEventListener("change", show);

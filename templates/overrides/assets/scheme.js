@@ -1,5 +1,6 @@
-// Runs before the first paint: applies the colours this reader chose on an earlier page, if any.
+// Runs before the first paint: shows what needs a script, and the colours this reader chose on an earlier page, if any.
 "use strict";
+document.documentElement.classList.add("pp-script");
 try {
   const chosen = localStorage.getItem("pp-scheme");
   if (chosen === "light" || chosen === "dark") document.documentElement.dataset.ppScheme = chosen;
