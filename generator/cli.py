@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from generator import pipeline
+from generator.author import commands as author
 from generator.errors import GeneratorError, ProblemsError
 
 app = typer.Typer(
@@ -55,6 +56,9 @@ def build(
     typer.echo(f"{out}: {report.written} written, {report.unchanged} unchanged, {report.removed} removed.")
 
 
+app.command()(author.fix)
+
+
 def main() -> None:
     """Run the command line; a problem is a message, never a traceback."""
     try:
@@ -68,3 +72,7 @@ def main() -> None:
     except GeneratorError as error:
         typer.echo(str(error), err=True)
         raise SystemExit(1) from None
+
+
+if __name__ == "__main__":
+    main()

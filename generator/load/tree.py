@@ -1,5 +1,7 @@
 """A content folder to parsed files: the only place where content is read."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from generator.errors import Place, Problem
@@ -18,6 +20,15 @@ def files(folder: Path, shown_as: str) -> tuple[YamlFile, ...]:
         problem = Problem(Place(shown_as, 1, 1), "content/empty", "no .yml files here", "is this the content folder?")
         return (unreadable(problem, ""),)
     return tuple(_file(path, f"{shown_as}/{path.relative_to(folder).as_posix()}") for path in paths)
+
+
+def texts(folder: Path) -> Mapping[str, str]:
+    """Return the text of every ``.yml`` below ``folder`` that is UTF-8, by its path there, with its own line ends."""
+    found = {}
+    for path in sorted(folder.rglob(f"*{ENDINGS[0]}")):
+        with suppress(UnicodeDecodeError, OSError):
+            found[path.relative_to(folder).as_posix()] = path.read_bytes().decode()
+    return found
 
 
 def _file(path: Path, name: str) -> YamlFile:
