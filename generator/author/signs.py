@@ -4,7 +4,7 @@ import json
 
 import yaml
 
-from generator.author.nodes import Edit, edited, pairs, parts, root, value
+from generator.author.nodes import Edit, edited, pairs, parts, root, value, word
 from generator.author.typography import tidy
 
 
@@ -27,7 +27,12 @@ def _edit(text: str, node: yaml.ScalarNode, language: str, others: dict[str, str
     wanted = tidy(node.value, language, others)
     head, line_break, body = text[start:end].partition("\n") if node.style in {">", "|"} else ("", "", text[start:end])
     new = head + line_break + tidy(body, language, others)
-    if node.style in {'"', "'"} or new[0] in "\"'" or value(root(f"text: {new}"), "text").value != wanted:
+    if node.style in {'"', "'"} or new[0] in "\"'" or _read(new) != wanted:
         ending = "\n" if line_break else ""  # a block has its last line break in it
         new = json.dumps(wanted, ensure_ascii=False) + ending
     return Edit(start, end, new)
+
+
+def _read(written: str) -> str | None:
+    node = root(f"text: {written}")
+    return word(value(node, "text")) if node else None
