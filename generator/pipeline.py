@@ -1,10 +1,10 @@
 """The only module that knows all stages: content and templates in, artifacts out."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from html import escape
 from pathlib import Path
 
@@ -22,8 +22,9 @@ from generator.load import revision as recorded
 from generator.load import tree
 from generator.model.catalogue import Catalogue
 from generator.render.addresses import GLOSSARY, addresses
-from generator.render.artifact import Artifact
+from generator.render.artifact import Artifact, Draft
 from generator.render.data.files import as_csv, as_json, as_package
+from generator.render.data.table import Table
 from generator.render.data.tables import tables
 from generator.render.edition import Edition
 from generator.render.feeds import feeds
@@ -64,6 +65,38 @@ LICENCE = {
 }
 
 
+PAGES: tuple[Callable[[Edition], Page | tuple[Page, ...]], ...] = (
+    start_page,
+    comparison_pages,
+    matrix_page,
+    ledger_page,
+    precedents_page,
+    version_pages,
+    topic_pages,
+    packages_page,
+    framework_pages,
+    scenario_pages,
+    scheme_pages,
+    timeline_pages,
+    actor_pages,
+    open_pages,
+    claims_page,
+    glossary_pages,
+    change_pages,
+    state_pages,
+    sources_page,
+    method_page,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheaf:
+    """Files that belong together: drafting them tells which there are, and makes none."""
+
+    name: str
+    drafts: Callable[[], tuple[Draft, ...]]
+
+
 def generated(content: Path, templates: Path, address: str = "/", as_of: date | None = None) -> tuple[Artifact, ...]:
     """Return every file made from ``content``, paths beginning with the language.
 
@@ -73,32 +106,85 @@ def generated(content: Path, templates: Path, address: str = "/", as_of: date | 
     Raises ContentError or TemplateError with all problems of the stage that found some.
     """
     latest = facts(tree.files(content, content.as_posix()))
+    found = sheaves(latest, templates, texts(templates, latest), address, as_of)
+    drafts = (draft for sheaf in found for draft in sheaf.drafts())
+    return tuple(Artifact(draft.path, draft.made(), draft.source) for draft in drafts)
+
+
+def texts(templates: Path, catalogue: Catalogue) -> Mapping[str, Words]:
+    """Return the words of the site itself in the languages of ``catalogue``. Raises TemplateError."""
+    return words(tree.files(templates / "texts", f"{templates.as_posix()}/texts"), catalogue.languages)
+
+
+def sheaves(
+    latest: Catalogue, templates: Path, worded: Mapping[str, Words], address: str = "/", as_of: date | None = None
+) -> tuple[Sheaf, ...]:
+    """Return all there is to make from ``latest``, as `generated` makes it; what is not wanted costs nothing."""
     catalogue = latest if as_of is None else known_on(latest, as_of)
     folder = templates.as_posix()
-    worded = words(tree.files(templates / "texts", f"{folder}/texts"), catalogue.languages)
     editions = _editions(catalogue, worded, as_of)
     jinja = environment(FileSystemLoader(folder))
-    found = tables(catalogue, editions)
-    artifacts = [Artifact(SITE, _site(editions), "")]
+    rows = cache(partial(tables, catalogue, editions))
+    found = [Sheaf("site", lambda: (Draft(SITE, "", partial(_site, editions)),))]
     for language, edition in editions.items():
-        printed = partial(_printed, jinja, folder, edition, glossing(edition, jinja))
-        reach = horizons(edition)
-        pages = tuple(
-            replace(page, horizon=reach.get(page.slug, page.horizon))
-            for page in (*_pages(edition), data_page(edition, found))
-        )
-        artifacts += [Artifact(f"{language}/{page.path}", printed(page), page.edit) for page in pages]
+        explained, reach = cache(partial(glossing, edition, jinja)), cache(partial(horizons, edition))
+        printed = partial(_printed, jinja, folder, edition, explained)
+        makers = {maker.__name__: partial(maker, edition) for maker in PAGES}
+        makers["data_page"] = partial(_data_page, edition, rows)
+        found += [
+            Sheaf(f"{language}/{name}", partial(_drafts, language, maker, reach, printed))
+            for name, maker in makers.items()
+        ]
         below = address if language == catalogue.languages[0] else f"{address}{language}/"
-        artifacts += [*feeds(edition, below), *calendar(edition, below)]
+        found.append(Sheaf(f"{language}/feeds", partial(_finished, feeds, edition, below)))
+        found.append(Sheaf(f"{language}/calendar", partial(_finished, calendar, edition, below)))
     for published in () if as_of else catalogue.site.states:
-        for edition in _editions(known_on(latest, published.day), worded, published.day).values():
-            printed = partial(_printed, jinja, folder, edition, glossing(edition, jinja))
-            artifacts += state(edition, published.day, _state_pages(edition), printed)
-    data = f"{catalogue.languages[0]}/data"
-    artifacts += [Artifact(f"{data}/{table.file}", as_csv(table), "") for table in found]
-    artifacts.append(Artifact(f"{data}/facts.json", as_json(catalogue), ""))
-    artifacts.append(Artifact(f"{data}/datapackage.json", as_package(catalogue, found, editions, LICENCE), ""))
-    return tuple(artifacts)
+        found.append(Sheaf(f"states/{published.day}", partial(_state, latest, worded, published.day, jinja, folder)))
+    found.append(Sheaf("data", partial(_data, catalogue, editions, rows)))
+    return tuple(found)
+
+
+def _drafts(
+    language: str,
+    maker: Callable[[], Page | tuple[Page, ...]],
+    reach: Callable[[], Mapping[str, str]],
+    printed: Callable[[Page], str],
+) -> tuple[Draft, ...]:
+    made = maker()
+    pages = made if isinstance(made, tuple) else (made,)
+    dated_pages = (replace(page, horizon=reach().get(page.slug, page.horizon)) for page in pages)
+    return tuple(Draft(f"{language}/{page.path}", page.edit, partial(printed, page)) for page in dated_pages)
+
+
+def _finished(maker: Callable[..., Iterable[Artifact]], *arguments: object) -> tuple[Draft, ...]:
+    """Return what is made at one go."""
+    artifacts = maker(*arguments)
+    return tuple(Draft(item.path, item.source, partial(str, item.content)) for item in artifacts)
+
+
+def _data_page(edition: Edition, rows: Callable[[], tuple[Table, ...]]) -> Page | tuple[Page, ...]:
+    return data_page(edition, rows())
+
+
+def _data(
+    catalogue: Catalogue, editions: Mapping[str, Edition], rows: Callable[[], tuple[Table, ...]]
+) -> tuple[Draft, ...]:
+    folder, found = f"{catalogue.languages[0]}/data", rows()
+    return (
+        *(Draft(f"{folder}/{table.file}", "", partial(as_csv, table)) for table in found),
+        Draft(f"{folder}/facts.json", "", partial(as_json, catalogue)),
+        Draft(f"{folder}/datapackage.json", "", partial(as_package, catalogue, found, editions, LICENCE)),
+    )
+
+
+def _state(
+    latest: Catalogue, worded: Mapping[str, Words], day: date, jinja: Environment, folder: str
+) -> tuple[Draft, ...]:
+    found: list[Draft] = []
+    for edition in _editions(known_on(latest, day), worded, day).values():
+        printed = partial(_printed, jinja, folder, edition, cache(partial(glossing, edition, jinja)))
+        found += state(edition, day, _state_pages(edition), printed)
+    return tuple(found)
 
 
 def since(content: Path, revision: str) -> int:
@@ -113,9 +199,12 @@ def since(content: Path, revision: str) -> int:
     return sum(1 for _ in new.everything())
 
 
-def _printed(jinja: Environment, folder: str, edition: Edition, words: Glossing | None, page: Page) -> str:
+def _printed(
+    jinja: Environment, folder: str, edition: Edition, explained: Callable[[], Glossing | None], page: Page
+) -> str:
     text = markdown(jinja, folder, edition, page)
-    return glossed(text, words, page.slug) if words and page.slug != GLOSSARY.page else text
+    found = explained() if page.slug != GLOSSARY.page else None
+    return glossed(text, found, page.slug) if found else text
 
 
 def _site(editions: Mapping[str, Edition]) -> str:
@@ -161,31 +250,6 @@ def _editions(catalogue: Catalogue, worded: Mapping[str, Words], day: date | Non
     )
     editions = {language: replace(first, words=worded[language]) for language in catalogue.languages}
     return editions if day is None else {language: dated(edition, day) for language, edition in editions.items()}
-
-
-def _pages(edition: Edition) -> tuple[Page, ...]:
-    return (
-        start_page(edition),
-        *comparison_pages(edition),
-        matrix_page(edition),
-        ledger_page(edition),
-        precedents_page(edition),
-        *version_pages(edition),
-        *topic_pages(edition),
-        packages_page(edition),
-        *framework_pages(edition),
-        *scenario_pages(edition),
-        *scheme_pages(edition),
-        *timeline_pages(edition),
-        *actor_pages(edition),
-        *open_pages(edition),
-        claims_page(edition),
-        *glossary_pages(edition),
-        *change_pages(edition),
-        *state_pages(edition),
-        sources_page(edition),
-        method_page(edition),
-    )
 
 
 def _state_pages(edition: Edition) -> tuple[Page, ...]:

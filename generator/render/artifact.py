@@ -1,5 +1,6 @@
 """What rendering makes and emitting writes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -10,3 +11,12 @@ class Artifact:
     path: str
     content: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One file that can be made: what `Artifact` has, and ``made`` in place of the text."""
+
+    path: str
+    source: str
+    made: Callable[[], str]

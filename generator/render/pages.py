@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from html import escape
 from traceback import walk_tb
 from typing import Any
@@ -71,8 +71,9 @@ def markdown(environment: Environment, folder: str, edition: Edition, page: Page
         latest=_yaml(page.standing.latest if page.standing else ""),
     )
     name = f"pages/{page.template}"
+    view = page.view() if isinstance(page.view, partial) else page.view
     here = Place(f"{folder}/{name}", 1, 1)
-    names: Mapping[str, Any] = {"page": page, "view": page.view, "front": front, "words": edition.words.entries}
+    names: Mapping[str, Any] = {"page": page, "view": view, "front": front, "words": edition.words.entries}
     try:
         return environment.get_template(name).render(names)
     except TemplateSyntaxError as error:
@@ -82,7 +83,7 @@ def markdown(environment: Environment, folder: str, edition: Edition, page: Page
         hint = "check the name in the include"
         problem = Problem(_place(error, here), "template/missing", f"no template '{error.name}'", hint)
     except FAILURES as error:
-        hint = f"the view is {type(page.view).__name__}; templates print what it has"
+        hint = f"the view is {type(view).__name__}; templates print what it has"
         problem = Problem(_place(error, here), "template/name", str(error), hint)
     raise TemplateError([problem])
 

@@ -1,6 +1,7 @@
 """How one version became another: picture, counts, table; and the two side by side."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.derive.mapping import KINDS, Fate, counts, fates
 from generator.derive.wording import Piece, pieces
@@ -68,17 +69,19 @@ class ComparisonView:
 
 def comparison_pages(edition: Edition) -> tuple[Page, ...]:
     """Return two pages per comparison: the map, and the synopsis."""
-    found = []
+    found, versions = [], edition.catalogue.versions
     for comparison in edition.catalogue.comparisons.values():
         slug = edition.addresses[comparison.id].page
         edit = edition.file(comparison.id)
         title, text = edition.text(comparison.title), edition.text(comparison.text)
         synopsis = f"{slug}side-by-side/"
-        view = comparison_view(edition, comparison, slug, Link(edition.words("compare.to-synopsis"), "side-by-side/"))
+        onward = Link(edition.words("compare.to-synopsis"), "side-by-side/")
+        view = partial(comparison_view, edition, comparison, slug, onward)
         found.append(page(edition, slug, "comparison.md.j2", title, text, edit, view))
-        beside = edition.words("compare.synopsis-title", old=view.old_name.text, new=view.new_name.text)
+        old, new = (edition.text(versions[end].short) for end in (comparison.from_version, comparison.to_version))
+        beside = edition.words("compare.synopsis-title", old=old, new=new)
         back = Link(edition.words("compare.to-map"), "../")
-        view = comparison_view(edition, comparison, synopsis, back)
+        view = partial(comparison_view, edition, comparison, synopsis, back)
         up = (Link(title, "../"),)
         found.append(page(edition, synopsis, "synopsis.md.j2", beside, text, edit, view, up))
     return tuple(found)

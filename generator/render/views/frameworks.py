@@ -226,9 +226,17 @@ def _card(edition: Edition, framework: Framework, slug: str) -> FrameworkCard:
 
 def _page(edition: Edition, framework: Framework) -> Page:
     words, slug = edition.words, edition.addresses[framework.id].page
+    view = partial(_view, edition, framework)
+    up = (Link(words("page.frameworks"), FRAMEWORKS.seen_from(slug)),)
+    title, text, edit = edition.text(framework.label), edition.text(framework.text), edition.file(framework.id)
+    return page(edition, slug, "framework.md.j2", title, text, edit, view, up, has_contents=True)
+
+
+def _view(edition: Edition, framework: Framework) -> FrameworkView:
+    words, slug = edition.words, edition.addresses[framework.id].page
     subjects = (framework.id, framework.document or "", *framework.points)
     claims = {claim.id: claim for subject in subjects for claim in edition.claims.get(subject, ())}
-    view = FrameworkView(
+    return FrameworkView(
         text=edition.text(framework.text),
         standing=(
             Labelled(words("framework.date"), words.partial(framework.date), css="date"),
@@ -276,9 +284,6 @@ def _page(edition: Edition, framework: Framework) -> Page:
         threads=threads(edition, oldest_first(claims.values()), slug),
         sources=notes(edition, framework.sources, slug),
     )
-    up = (Link(words("page.frameworks"), FRAMEWORKS.seen_from(slug)),)
-    title, text, edit = edition.text(framework.label), edition.text(framework.text), edition.file(framework.id)
-    return page(edition, slug, "framework.md.j2", title, text, edit, view, up, has_contents=True)
 
 
 def _in_order(edition: Edition, framework: Framework) -> tuple[Outcome, ...]:

@@ -20,8 +20,9 @@ class Page:
 
     ``slug`` is its address below the language's root; ``template`` the file in ``templates/pages``; ``edit`` the file
     an author changes to change it; ``back`` the pages above it, outermost first; ``has_contents`` whether it is long
-    enough for a list of its headings; ``view`` all that the template prints; ``standing`` is None for the latest state;
-    ``head`` is the title in the browser where ``title`` alone would not tell the page apart.
+    enough for a list of its headings; ``view`` all that the template prints, or a ``partial`` that returns it when the
+    page is printed; ``standing`` is None for the latest state; ``head`` is the title in the browser where ``title``
+    alone would not tell the page apart.
     """
 
     slug: str

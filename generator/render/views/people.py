@@ -1,8 +1,10 @@
 """Persons and bodies: the list of all, and a page for everyone who took part in something or said something."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
-from generator.derive.chronicle import chronicle
+from generator.derive.chronicle import Entry, chronicle
 from generator.derive.chronology import oldest_first
 from generator.derive.presence import presences, told
 from generator.model.vocabulary import Actor, Office
@@ -72,7 +74,7 @@ class ActorsView:
 def actor_pages(edition: Edition) -> tuple[Page, ...]:
     """Return the list of actors and the pages of those who have one."""
     catalogue, words, slug = edition.catalogue, edition.words, ACTORS.page
-    found, with_page = presences(catalogue), told(catalogue)
+    found, with_page, entries = presences(catalogue), told(catalogue), chronicle(catalogue)
     sides = []
     for side in catalogue.sides.values():
         actors = [actor for actor in catalogue.actors.values() if actor.side == side.id]
@@ -84,7 +86,7 @@ def actor_pages(edition: Edition) -> tuple[Page, ...]:
     title, intro = words("page.actors"), words("actors.intro")
     return (
         page(edition, slug, "actors.md.j2", title, intro, edit, ActorsView(tuple(sides)), has_contents=True),
-        *(_page(edition, actor) for actor in catalogue.actors.values() if actor.id in with_page),
+        *(_page(edition, actor, entries) for actor in catalogue.actors.values() if actor.id in with_page),
     )
 
 
@@ -101,19 +103,28 @@ def _row(edition: Edition, actor: Actor, number: int, slug: str) -> ActorRow:
     )
 
 
-def _page(edition: Edition, actor: Actor) -> Page:
-    catalogue, words = edition.catalogue, edition.words
-    slug = edition.addresses[actor.id].page
+def _page(edition: Edition, actor: Actor, entries: Iterable[Entry]) -> Page:
+    words, slug = edition.words, edition.addresses[actor.id].page
+    view = partial(_view, edition, actor, entries)
+    up = (Link(words("page.actors"), ACTORS.seen_from(slug)),)
+    title = edition.text(actor.name)
+    text = edition.text(actor.text) or words("actors.description", name=title)
+    made = page(edition, slug, "actor.md.j2", title, text, edition.file(actor.id), view, up, has_contents=True)
+    return replace(made, head=words("actors.head", name=title, kind=words(f"actor-kind.{actor.kind}")))
+
+
+def _view(edition: Edition, actor: Actor, entries: Iterable[Entry]) -> ActorView:
+    catalogue, words, slug = edition.catalogue, edition.words, edition.addresses[actor.id].page
     positions = oldest_first(item for item in catalogue.positions.values() if item.actor == actor.id)
     claims = oldest_first(item for item in catalogue.claims.values() if item.speaker == actor.id)
-    view = ActorView(
+    return ActorView(
         side=edition.text(catalogue.sides[actor.side].label),
         kind=words(f"actor-kind.{actor.kind}"),
         text=edition.text(actor.text),
         names=tuple((words.language_name(language), text) for language, text in actor.name.items()),
         other_names=" · ".join(actor.other_names),
         roles=tuple(_role(edition, role, slug) for role in actor.roles),
-        entries=tuple(entry_view(edition, entry, slug) for entry in chronicle(catalogue) if actor.id in entry.actors),
+        entries=tuple(entry_view(edition, entry, slug) for entry in entries if actor.id in entry.actors),
         positions=tuple((named(edition, item.issue, slug), position_view(edition, item, slug)) for item in positions),
         claims=tuple(claim_view(edition, claim, slug) for claim in claims),
         frameworks=tuple(
@@ -123,11 +134,6 @@ def _page(edition: Edition, actor: Actor) -> Page:
         ),
         sources=notes(edition, actor.sources, slug),
     )
-    up = (Link(words("page.actors"), ACTORS.seen_from(slug)),)
-    title = edition.text(actor.name)
-    text = edition.text(actor.text) or words("actors.description", name=title)
-    made = page(edition, slug, "actor.md.j2", title, text, edition.file(actor.id), view, up, has_contents=True)
-    return replace(made, head=words("actors.head", name=title, kind=words(f"actor-kind.{actor.kind}")))
 
 
 def _role(edition: Edition, role: Office, slug: str) -> RoleView:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator.derive.chronology import oldest_first
 from generator.model.scheme import Scheme
@@ -148,7 +149,7 @@ def _overview(edition: Edition, scheme: Scheme) -> Page:
     words, slug = edition.words, scheme_page(edition.catalogue, scheme.id)
     doors = tuple(Link(words(f"scheme.{_name(part)}"), part) for part in scheme_parts(edition.catalogue, scheme.id))
     label, text, edit = edition.text(scheme.label), edition.text(scheme.text), edition.file(scheme.id)
-    view = _scheme(edition, scheme, slug, doors)
+    view = partial(_scheme, edition, scheme, slug, doors)
     return page(edition, slug, "scheme.md.j2", label, text, edit, view, has_contents=True)
 
 
@@ -163,7 +164,7 @@ def _parts(edition: Edition, scheme: Scheme) -> tuple[Page, ...]:
             words("scheme.part-title", scheme=edition.text(scheme.short), part=words(f"scheme.{_name(part)}")),
             words(f"scheme-intro.{_name(part)}"),
             edition.file(scheme.id),
-            PARTS[part](edition, family, f"{slug}{part}"),
+            partial(PARTS[part], edition, family, f"{slug}{part}"),
             (Link(edition.text(scheme.label), "../"),),
             has_contents=part == STEPS,
         )

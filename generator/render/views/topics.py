@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator.derive.chronology import oldest_first
 from generator.derive.matrix import cells, in_time
@@ -88,7 +89,7 @@ def topic_pages(edition: Edition) -> tuple[Page, ...]:
                 edition.text(topic.label),
                 edition.text(topic.question),
                 edition.file(topic.id),
-                _view(edition, topic),
+                partial(_view, edition, topic),
                 up,
                 has_contents=True,
             )

@@ -1,6 +1,7 @@
 """Each version with its points, witnesses and standing; and the list of all versions."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.derive.chronology import oldest_first
 from generator.derive.family import Tie, ties
@@ -106,7 +107,7 @@ def version_pages(edition: Edition) -> tuple[Page, ...]:
                 edition.text(version.label),
                 edition.text(version.text),
                 edition.file(version.id),
-                _view(edition, version, tied),
+                partial(_view, edition, version, tied),
                 up,
                 has_contents=True,
             )
