@@ -22,6 +22,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content"
 SMALL = ROOT / "tests/rules/base"  # another, small process: two villages and a lake
+MINSK = ROOT / "tests/minsk/content"  # another real one, with a site of its own
 LANGUAGES = ("de", "en")  # the first is published at the root
 BELOW_A_PATH = "https://site.example/sub/path/"
 AT_THE_ROOT = "https://root.example/"
@@ -246,12 +247,16 @@ class Page:
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """A finished site: its folder, the address it was built for, the folder it was built in, and the build's words."""
+    """A finished site: its folder, the address it was built for, the folder it was built in, and the build's words.
+
+    ``languages`` are those it is published in; the first stands at its root.
+    """
 
     folder: Path
     address: str
     project: Path
     output: str
+    languages: tuple[str, ...] = LANGUAGES
 
     @cached_property
     def every_page(self) -> tuple[Page, ...]:
@@ -274,9 +279,9 @@ class Site:
 
     def _page(self, file: Path) -> Page:
         path = file.relative_to(self.folder).as_posix()
-        language = next((code for code in LANGUAGES[1:] if path.startswith(f"{code}/")), LANGUAGES[0])
+        language = next((code for code in self.languages[1:] if path.startswith(f"{code}/")), self.languages[0])
         path = path.removesuffix("index.html")
-        slug = path if language == LANGUAGES[0] else path.removeprefix(f"{language}/")
+        slug = path if language == self.languages[0] else path.removeprefix(f"{language}/")
         return Page(file, language, slug, self.address + path)
 
     def is_here(self, url: str) -> bool:

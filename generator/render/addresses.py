@@ -11,7 +11,7 @@ from generator.model.catalogue import Catalogue
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A page (``versions/us-28/``, empty for the start page) and a place on it (may be empty)."""
+    """A page (``versions/draft/``, empty for the start page) and a place on it (may be empty)."""
 
     page: str
     anchor: str = ""

@@ -14,7 +14,7 @@ from generator.validate.hints import did_you_mean
 Worded = tuple[str, str, str]
 
 DATES = "write 2025-11-21, or 2025-11 where only the month is known and the field allows it"
-IDS = "use small letters, digits and single hyphens: us-28-7"
+IDS = "use small letters, digits and single hyphens: draft-7"
 FORMS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": IDS,
     r"^[a-z0-9-]+$": IDS,
