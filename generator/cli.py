@@ -9,6 +9,7 @@ import typer
 from generator import pipeline
 from generator.author import commands as author
 from generator.errors import GeneratorError, ProblemsError
+from generator.workbench import commands as workbench
 
 app = typer.Typer(
     help="Checks the facts in content/ and turns them into the pages and data of the site.",
@@ -57,6 +58,7 @@ def build(
 
 
 app.command()(author.fix)
+app.command()(workbench.status)
 
 
 def main() -> None:

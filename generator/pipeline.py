@@ -15,6 +15,7 @@ from generator.derive.ledger import ledger
 from generator.derive.mapping import fates_by_point
 from generator.derive.matrix import families
 from generator.derive.news import corrections
+from generator.derive.status import Finding, status
 from generator.derive.uses import claims_about, followed, replies, resting
 from generator.emit.writer import SITE, Report, write
 from generator.errors import ContentError
@@ -49,6 +50,7 @@ from generator.render.views.people import actor_pages
 from generator.render.views.precedents import precedents_page
 from generator.render.views.schemes import scheme_overviews, scheme_pages
 from generator.render.views.states import state_pages
+from generator.render.views.status import status_page
 from generator.render.views.timeline import timeline_pages
 from generator.render.views.topics import topic_pages
 from generator.render.views.versions import version_pages
@@ -97,16 +99,35 @@ class Sheaf:
     drafts: Callable[[], tuple[Draft, ...]]
 
 
-def generated(content: Path, templates: Path, address: str = "/", as_of: date | None = None) -> tuple[Artifact, ...]:
+def read(content: Path) -> Catalogue:
+    """Return the facts in ``content``. Raises ContentError with all problems."""
+    return facts(tree.files(content, content.as_posix()))
+
+
+def editions_of(catalogue: Catalogue, templates: Path) -> Mapping[str, Edition]:
+    """Return the facts with the words of each language. Raises TemplateError with all problems of the words."""
+    return _editions(catalogue, texts(templates, catalogue), None)
+
+
+def generated(
+    content: Path, templates: Path, address: str = "/", as_of: date | None = None, *, preview: bool = False
+) -> tuple[Artifact, ...]:
     """Return every file made from ``content``, paths beginning with the language.
 
     ``address`` is where the site is published, for feeds, which need whole addresses. With ``as_of`` the whole site is
-    made as known on that day; without, the states that ``site.yml`` lists are made beside the latest.
+    made as known on that day; without, the states that ``site.yml`` lists are made beside the latest. ``preview`` adds
+    the pages that only authors see.
 
     Raises ContentError or TemplateError with all problems of the stage that found some.
     """
-    latest = facts(tree.files(content, content.as_posix()))
-    found = sheaves(latest, templates, texts(templates, latest), address, as_of)
+    return made(read(content), templates, address, as_of, preview=preview)
+
+
+def made(
+    latest: Catalogue, templates: Path, address: str = "/", as_of: date | None = None, *, preview: bool = False
+) -> tuple[Artifact, ...]:
+    """Return every file made from the facts ``latest``, see `generated`."""
+    found = sheaves(latest, templates, texts(templates, latest), address, as_of, preview=preview)
     drafts = (draft for sheaf in found for draft in sheaf.drafts())
     return tuple(Artifact(draft.path, draft.made(), draft.source) for draft in drafts)
 
@@ -117,20 +138,28 @@ def texts(templates: Path, catalogue: Catalogue) -> Mapping[str, Words]:
 
 
 def sheaves(
-    latest: Catalogue, templates: Path, worded: Mapping[str, Words], address: str = "/", as_of: date | None = None
+    latest: Catalogue,
+    templates: Path,
+    worded: Mapping[str, Words],
+    address: str = "/",
+    as_of: date | None = None,
+    *,
+    preview: bool = False,
 ) -> tuple[Sheaf, ...]:
     """Return all there is to make from ``latest``, as `generated` makes it; what is not wanted costs nothing."""
     catalogue = latest if as_of is None else known_on(latest, as_of)
     folder = templates.as_posix()
     editions = _editions(catalogue, worded, as_of)
     jinja = environment(FileSystemLoader(folder))
-    rows = cache(partial(tables, catalogue, editions))
+    rows, todo = cache(partial(tables, catalogue, editions)), cache(partial(status, catalogue))
     found = [Sheaf("site", lambda: (Draft(SITE, "", partial(_site, editions)),))]
     for language, edition in editions.items():
         explained, reach = cache(partial(glossing, edition, jinja)), cache(partial(horizons, edition))
         printed = partial(_printed, jinja, folder, edition, explained)
         makers = {maker.__name__: partial(maker, edition) for maker in PAGES}
         makers["data_page"] = partial(_data_page, edition, rows)
+        if preview:
+            makers["status_page"] = partial(_status_page, edition, todo)
         found += [
             Sheaf(f"{language}/{name}", partial(_drafts, language, maker, reach, printed))
             for name, maker in makers.items()
@@ -166,6 +195,11 @@ def _data_page(edition: Edition, rows: Callable[[], tuple[Table, ...]]) -> Page 
     return data_page(edition, rows())
 
 
+def _status_page(edition: Edition, todo: Callable[[], tuple[Finding, ...]]) -> Page | tuple[Page, ...]:
+    """Return the page of the live preview that is never published."""
+    return status_page(edition, todo(), Path.cwd().as_posix())
+
+
 def _data(
     catalogue: Catalogue, editions: Mapping[str, Edition], rows: Callable[[], tuple[Table, ...]]
 ) -> tuple[Draft, ...]:
@@ -192,7 +226,7 @@ def since(content: Path, revision: str) -> int:
 
     Raises ContentError with a problem for each published statement that changed without an entry in the change log.
     """
-    new = facts(tree.files(content, content.as_posix()))
+    new = read(content)
     old, _ = shaped(recorded.files(content, revision))
     if old is not None and (found := tuple(unexplained(old, new))):
         raise ContentError(found)
@@ -228,9 +262,11 @@ def stand_in(out: Path) -> None:
     write([Artifact(SITE, json.dumps(site), ""), Artifact("en/index.md", "# –\n", "")], out)
 
 
-def built(content: Path, templates: Path, out: Path, address: str = "/", as_of: date | None = None) -> Report:
+def built(
+    content: Path, templates: Path, out: Path, address: str = "/", as_of: date | None = None, *, preview: bool = False
+) -> Report:
     """Write every file made from ``content`` below ``out``; when there is a problem, nothing is written."""
-    return write(generated(content, templates, address, as_of), out)
+    return write(generated(content, templates, address, as_of, preview=preview), out)
 
 
 def _editions(catalogue: Catalogue, worded: Mapping[str, Words], day: date | None) -> Mapping[str, Edition]:

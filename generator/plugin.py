@@ -76,7 +76,7 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
         if not self.serving:
             self._stage(config)
         address = config.site_url
-        current = stamp.is_current(self._sources(), pages, address)
+        current = stamp.is_current(self._sources(), pages, self._purpose(address))
         problems = () if current else self._generate(root, pages, address)
         first, *others = json.loads((pages / SITE).read_text(encoding="utf-8"))
         self._start(config, others, problems)
@@ -133,6 +133,10 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
         """Stop the other languages when somebody stopped this one."""
         self._stop()
 
+    def _purpose(self, address: str) -> str:
+        """Return what the pages are made for: the live preview has some that no site must be built with."""
+        return f"{address} preview" if self.serving else address
+
     def _sources(self) -> list[Path]:
         return [Path(self.config.content), Path(self.config.templates)]
 
@@ -153,8 +157,8 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
         content, templates = (Path(os.path.relpath(folder, root)) for folder in self._sources())
         try:
             with contextlib.chdir(root):
-                pipeline.built(content, templates, pages, address)
-            stamp.renew(self._sources(), pages, address)
+                pipeline.built(content, templates, pages, address, preview=self.serving)
+            stamp.renew(self._sources(), pages, self._purpose(address))
         except ProblemsError as error:
             problems = tuple(map(str, error.problems))
             if not self.serving:

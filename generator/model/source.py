@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from generator.model.base import Line, PartialDate, Record, Text, Url
+from generator.model.base import Day, Line, PartialDate, Record, Text, Url
 
 
 class Source(Record):
@@ -13,7 +13,9 @@ class Source(Record):
     ``title`` is the published title or None when it was not visible; ``title_basis`` tells whether it was read on
     the page or off the address. ``date`` is None when the page showed none; ``date_basis`` tells whether it was
     shown or is our inference. ``form``: ``original`` is the outlet's own reporting, ``relay`` retells ``relays``,
-    ``mirror`` copies the page of ``relays``. ``url`` may be None for a printed or agency text.
+    ``mirror`` copies the page of ``relays``. ``url`` may be None for a printed or agency text;
+    ``archive_url`` leads to a copy that stays. ``accessed`` is the day one of us last saw it as it is told here, None
+    where nobody noted one.
     """
 
     publisher: Line
@@ -27,4 +29,5 @@ class Source(Record):
     relays: Line | None = None
     url: Url | None = None
     archive_url: Url | None = None
+    accessed: Day | None = None
     note: Text | None = None

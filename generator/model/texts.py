@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.model.base import Fact, Text
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+UNWRITTEN = ("TODO", "Placeholder", "Platzhalter")  # how a text begins that only holds its place; TODO in any language
 
 
 def texts(fact: Fact, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Text, Fact]]:
@@ -24,3 +25,8 @@ def texts(fact: Fact, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[
 def placeholders(text: str) -> tuple[str, ...]:
     """Return the keys named in ``text``, in order, repetitions included."""
     return tuple(PLACEHOLDER.findall(text))
+
+
+def is_unwritten(words: str) -> bool:
+    """Tell whether ``words`` only hold the place of what an author must still say; see `UNWRITTEN`."""
+    return words.startswith(UNWRITTEN)

@@ -50,6 +50,7 @@ DISPUTES = Address("disputes/")
 UNKNOWN = Address("unknown/")
 QUESTIONS = Address("questions/")
 STATES = Address("as-of/")
+STATUS = Address("status/")  # in the live preview only
 MONEY, STEPS, ALTERNATIVE = "money/", "steps/", "alternative/"  # the parts of a scheme's page
 PAGES = {"start": START.page, "method": METHOD.page, "frameworks": FRAMEWORKS.page}
 

@@ -36,7 +36,7 @@ def test_every_kind_is_named(documents: str) -> None:
 
 def test_every_command_is_named(documents: str) -> None:
     names = [command.callback.__name__ for command in cli.app.registered_commands if command.callback]
-    assert names == ["check", "build", "fix"]
+    assert names == ["check", "build", "fix", "status"]
     assert all(re.search(rf"`punkt\s{name}`", documents) for name in names)
 
 

@@ -206,6 +206,7 @@ def publications_table(catalogue: Catalogue) -> Table:
         plain("kind", "source-kind"),
         plain("url", required=False),
         plain("archive_url", required=False),
+        day("accessed", required=False),
         plain("form"),
         (Column("mirror", "mirror", "boolean"), lambda source: str(source.form == "mirror").lower()),
         plain("relays", required=False),

@@ -91,7 +91,6 @@ class SourceView:
     anchor: str
     note: SourceNote
     remark: str
-    archive: str
     uses: tuple[Link, ...]
     count: str
 
@@ -218,7 +217,6 @@ def sources_page(edition: Edition) -> Page:
             source.id,
             notes(edition, [source.id], slug)[0],
             edition.text(source.note),
-            source.archive_url or "",
             tuple(named(edition, record, slug) for record in edition.resting[source.id] if record in edition.addresses),
             words.counted("count.uses", len(edition.resting[source.id])),
         )

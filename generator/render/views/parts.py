@@ -24,7 +24,8 @@ class Link:
 class SourceNote:
     """One source in a list of sources: its place on the sources page, and the publication itself.
 
-    ``url`` may be empty; ``title`` has the language ``language``, for the reader's ear.
+    ``url``, and ``archive`` of a copy that stays, may be empty; ``title`` has the language ``language``, for the
+    reader's ear.
     """
 
     href: str
@@ -33,6 +34,7 @@ class SourceNote:
     language: str
     details: str
     url: str
+    archive: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,8 @@ def _note(edition: Edition, source: Source, page: str) -> SourceNote:
         date = words("source.inferred-date", date=date)
     relay = words(f"source.form.{source.form}", relays=source.relays or "")
     details = [date, words.language_name(source.language), words(f"source.kind.{source.kind}"), relay]
+    if source.accessed:
+        details.append(words("source.accessed", date=words.day(source.accessed)))
     return SourceNote(
         href=edition.addresses[source.id].seen_from(page),
         publisher=source.publisher,
@@ -150,6 +154,7 @@ def _note(edition: Edition, source: Source, page: str) -> SourceNote:
         language=source.language,
         details=" · ".join(detail for detail in details if detail),
         url=source.url or "",
+        archive=source.archive_url or "",
     )
 
 
