@@ -1,0 +1,81 @@
+"""A text to what it mentions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from generator.validate.parity.dates import DAYS, YEARS, Dated, dates
+from generator.validate.parity.figures import Figure, Words, figures, joined
+from generator.validate.parity.languages import language
+from generator.validate.parity.mention import Meaning, Mention, Number, Printed, Weekday, When
+from generator.validate.parity.senses import senses
+
+WORD = re.compile(
+    r"\{[^{}]*\}"  # a placeholder
+    r"|(?<![^\W_])\d+(?:[.,:\u00a0\u202f]\d+)*"  # a number that is not part of a name (G8)
+    r"|[^\W\d_]+(?:\d+\w*)?"  # a word, or a name with a number in it
+    r"|[^\w\s]"  # a sign
+)
+
+
+@cache
+def mentions(text: str, code: str) -> tuple[Mention, ...]:
+    """Return what ``text`` mentions in the language ``code``: dates, then numbers, then the rest."""
+    spoken, known = language(code), senses(code)
+    for phrase, word in spoken.lexicon.phrases.items():
+        text = text.replace(phrase, word)
+    written = WORD.findall(text)
+    small = [word.lower() for word in written]
+    meant = {position: found for position, word in enumerate(small) if (found := known[word]) is not None}
+    if not meant:
+        return ()
+    words = Words(written, small, meant, spoken)
+    numbers = figures(words)
+    timed = dates(words, numbers)
+    years = frozenset(number.whole for number in numbers if number.whole in YEARS)
+    return (
+        *(_timed(dated, years) for dated in timed),
+        *_counted(words, numbers, _months(timed, years)),
+        *_others(words),
+    )
+
+
+def _timed(dated: Dated, years: frozenset[int]) -> Mention:
+    """Return a date; without a year it can be in any year of the text."""
+    when = dated.when
+    inferred = {When(year, when.month, when.day, when.part) for year in years if when.year is None}
+    return Mention(dated.words, frozenset({when, *inferred}), dated.is_certain)
+
+
+def _months(timed: Sequence[Dated], years: frozenset[int]) -> frozenset[tuple[int | None, int | None]]:
+    """Return the months, each with and without its year, that a day without a month can belong to."""
+    return frozenset((year, dated.when.month) for dated in timed for year in {None, dated.when.year, *years})
+
+
+def _counted(
+    words: Words, numbers: Sequence[Figure], months: frozenset[tuple[int | None, int | None]]
+) -> Iterator[Mention]:
+    """Yield the numbers; a day is none, the year of a date is one that need not be in the other language."""
+    listed = {id(one) for pair in pairwise(numbers) if joined(*pair, words) for one in pair}
+    for figure in numbers:
+        if figure.is_dated and figure.whole not in YEARS:
+            continue
+        meanings: set[Meaning] = set(figure.meanings())
+        is_ordinal = words.at(figure.after) in words.spoken.lexicon.ordinals
+        if figure.whole in DAYS and (is_ordinal or id(figure) in listed):
+            meanings |= {When(year, month, figure.whole) for year, month in months}
+        said = " ".join(words.written[figure.first : figure.after])
+        yield Mention(said, frozenset(meanings), figure.is_certain and not figure.is_dated, figure.in_digits)
+
+
+def _others(words: Words) -> Iterator[Mention]:
+    """Yield placeholders, weekdays, and what a word is made of beside its first number."""
+    for position, meant in words.senses.items():
+        word = words.written[position]
+        if meant.is_placeholder:
+            yield Mention(word, frozenset({Printed(word)}))
+        if meant.day is not None:
+            yield Mention(word, frozenset({Weekday(meant.day)}), is_certain=not meant.is_glued)
+        for value in meant.maybe[1:]:
+            yield Mention(word, frozenset({Number(value)}), is_certain=False, in_digits=False)

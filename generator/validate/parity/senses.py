@@ -1,0 +1,90 @@
+"""What a single word can mean, before its neighbours are looked at."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from generator.validate.parity.languages import Language, language
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """None, empty or false is what the word does not mean.
+
+    ``number`` holds wherever the word stands, ``maybe`` are others it can mean or is made of. ``printed``: digits in a
+    form the language does not know for numbers. ``month`` and ``day`` are names, short ones when ``is_short``, or only
+    the beginning of a longer word when ``is_glued``.
+    """
+
+    number: Decimal | None = None
+    in_digits: bool = False
+    printed: str = ""
+    maybe: tuple[Decimal, ...] = ()
+    power: Decimal | None = None
+    unit: str = ""
+    month: int | None = None
+    day: int | None = None
+    is_short: bool = False
+    is_glued: bool = False
+    part: str = ""
+    is_placeholder: bool = False
+
+
+NOTHING = Sense()
+
+
+class Senses(dict[str, Sense | None]):
+    """What each word, in small letters, can mean; None for a word that means nothing that is compared."""
+
+    def __init__(self, spoken: Language) -> None:
+        """Begin without any word."""
+        super().__init__()
+        self.spoken = spoken
+
+    def __missing__(self, word: str) -> Sense | None:
+        """Return the sense of ``word`` and keep it: a text has few different words."""
+        self[word] = found = _sense(word, self.spoken)
+        return found
+
+
+@cache
+def senses(code: str) -> Senses:
+    """Return the senses of the words of the language ``code``."""
+    return Senses(language(code))
+
+
+def _sense(word: str, spoken: Language) -> Sense | None:
+    if word[0].isdigit():
+        return _digits(word, spoken)
+    if word[0] == "{":
+        return Sense(is_placeholder=len(word) > 1)
+    lexicon = spoken.lexicon
+    month = spoken.months.get(word, spoken.short_months.get(word))
+    day = spoken.days.get(word)
+    glued_month, glued_day = (None, None) if month or day is not None else _inside(word, spoken)
+    found = Sense(
+        number=lexicon.number(word),
+        maybe=lexicon.maybe(word),
+        power=spoken.powers.get(word),
+        unit="%" if word == "%" or word in lexicon.percent else spoken.currencies.get(word, ""),
+        month=month or glued_month,
+        day=glued_day if day is None else day,
+        is_short=month is not None and word not in spoken.months,
+        is_glued=(glued_month, glued_day) != (None, None),
+        part=lexicon.parts.get(word, ""),
+    )
+    return None if found == NOTHING else found
+
+
+def _digits(word: str, spoken: Language) -> Sense:
+    value = spoken.number(word)
+    if value is None:
+        return Sense(number=Decimal("".join(filter(str.isdigit, word))), in_digits=True, printed=word)
+    return Sense(number=value, in_digits=True)
+
+
+def _inside(word: str, spoken: Language) -> tuple[int | None, int | None]:
+    """Return the month and the day that ``word`` begins with (``Märzrunde``, ``Montagabend``)."""
+    month = next((number for name, number in spoken.months.items() if word.startswith(name)), None)
+    day = next((number for name, number in spoken.days.items() if word.startswith(name)), None)
+    return month, day
