@@ -59,7 +59,7 @@ def _around(position: int, meant: Sense, words: Words, figures: Sequence[Figure]
     is_name = not has_capitals or (position > 0 and words.small[position - 1] not in ENDS)
     yield Dated(
         When(year.whole if year else None, meant.month, day.whole if day else None, part),
-        " ".join(words.written[first : year.after if year else after]),
+        words.said(first, year.after if year else after),
         is_certain=not meant.is_glued and bool(day or year or part or is_name),
     )
 

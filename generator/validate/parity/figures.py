@@ -1,5 +1,6 @@
 """The numbers of a text, with what they count."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -46,7 +47,7 @@ class Figure:
         if self.printed and units == {""} and powers == {1}:
             return frozenset({Printed(self.printed)})
         found: frozenset[Meaning] = frozenset(Number(self.value * power, unit) for power in powers for unit in units)
-        return found | {Printed(str(self.value))} if self.value % 1 and powers == {1} else found
+        return found | {Printed(str(self.value))} if self.value % 1 and powers == {1} and not self.unit else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,10 @@ class Words:
     def at(self, position: int) -> str:
         """Return the word at ``position`` in small letters, empty beyond the text."""
         return self.small[position] if 0 <= position < len(self.small) else ""
+
+    def said(self, first: int, after: int) -> str:
+        """Return the words from ``first`` to before ``after`` as written, but with single blanks."""
+        return re.sub(r" (?=[.,%-])|(?<=-) ", "", " ".join(self.written[first:after]))
 
 
 def figures(words: Words) -> list[Figure]:
@@ -112,8 +117,9 @@ def _bare(words: Words, position: int, meant: Sense) -> Figure | None:
         value = meant.number
         if words.small[position] in words.spoken.lexicon.tens and words.at(after) == "-":
             unit = words.senses.get(after + 1)
-            if unit and unit.number and unit.number < 10:  # noqa: PLR2004 - a digit
-                value, after = value + unit.number, after + 2
+            digit = (unit.number or sum(unit.maybe)) if unit else Decimal(0)
+            if 0 < digit < 10:  # noqa: PLR2004 - twenty-one to twenty-nine
+                value, after = value + digit, after + 2
         return Figure(position, after, value, meant.in_digits, is_certain=True, printed=meant.printed)
     if meant.power is not None and len(words.small[position]) > 1:
         return Figure(position, after, Decimal(1), in_digits=False, is_certain=True, power=meant.power)

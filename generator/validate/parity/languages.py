@@ -15,7 +15,6 @@ from generator.validate.parity.lexicon import Lexicon
 LEXICONS: Mapping[str, Lexicon] = {"de": german.LEXICON, "en": english.LEXICON}
 CURRENCIES = ("EUR", "USD", "GBP", "RUB", "UAH", "CHF", "PLN", "CZK", "HUF", "SEK", "NOK", "DKK", "JPY", "CNY", "TRY")
 SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "₽": "RUB", "₴": "UAH"}
-BLANKS = "\u00a0\u202f"  # group digits in every language
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,9 @@ class Language:
     def number(self, digits: str) -> Decimal | None:
         """Return the value of ``digits``, None when this language does not write numbers so."""
         group, point = re.escape(self.group), re.escape(self.decimal)
-        if not re.fullmatch(rf"(\d{{1,3}}([{group}{BLANKS}]\d{{3}})+|\d+)({point}\d+)?", digits):
+        if not re.fullmatch(rf"(\d{{1,3}}({group}\d{{3}})+|\d+)({point}\d+)?", digits):
             return None
-        return Decimal(re.sub(rf"[{group}{BLANKS}]", "", digits).replace(self.decimal, "."))
+        return Decimal(digits.replace(self.group, "").replace(self.decimal, "."))
 
 
 @cache
@@ -76,9 +75,7 @@ def _powers(locale: Locale) -> Iterator[tuple[str, Decimal]]:
     """Yield the words of ``locale`` for a thousand, a million and more."""
     for forms in locale.compact_decimal_formats["long"].values():
         for power, form in forms.items():
-            word = str(form.pattern).strip(f"0 {BLANKS}").lower()
-            if word.isalpha():
-                yield word, Decimal(10) ** ((len(power) - 1) // 3 * 3)
+            yield str(form.pattern).strip("0 ").lower(), Decimal(10) ** ((len(power) - 1) // 3 * 3)
 
 
 def _money(locale: Locale) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -42,12 +42,8 @@ Meaning: TypeAlias = Number | When | Weekday | Printed
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words of a text and everything they can mean.
-
-    ``is_certain`` is false for words that may mean nothing of the kind; ``in_digits`` tells figures from words.
-    """
+    """Words of a text and everything they can mean; not certain when they may mean nothing of the kind."""
 
     words: str
     meanings: frozenset[Meaning]
     is_certain: bool = True
-    in_digits: bool = True

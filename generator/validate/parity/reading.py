@@ -13,7 +13,7 @@ from generator.validate.parity.senses import senses
 
 WORD = re.compile(
     r"\{[^{}]*\}"  # a placeholder
-    r"|(?<![^\W_])\d+(?:[.,:\u00a0\u202f]\d+)*"  # a number that is not part of a name (G8)
+    r"|(?<![^\W_])\d+(?:[.,:]\d+)*"  # a number that is not part of a name (G8)
     r"|[^\W\d_]+(?:\d+\w*)?"  # a word, or a name with a number in it
     r"|[^\w\s]"  # a sign
 )
@@ -65,8 +65,8 @@ def _counted(
         is_ordinal = words.at(figure.after) in words.spoken.lexicon.ordinals
         if figure.whole in DAYS and (is_ordinal or id(figure) in listed):
             meanings |= {When(year, month, figure.whole) for year, month in months}
-        said = " ".join(words.written[figure.first : figure.after])
-        yield Mention(said, frozenset(meanings), figure.is_certain and not figure.is_dated, figure.in_digits)
+        is_certain = figure.is_certain and not figure.is_dated
+        yield Mention(words.said(figure.first, figure.after), frozenset(meanings), is_certain)
 
 
 def _others(words: Words) -> Iterator[Mention]:
@@ -78,4 +78,4 @@ def _others(words: Words) -> Iterator[Mention]:
         if meant.day is not None:
             yield Mention(word, frozenset({Weekday(meant.day)}), is_certain=not meant.is_glued)
         for value in meant.maybe[1:]:
-            yield Mention(word, frozenset({Number(value)}), is_certain=False, in_digits=False)
+            yield Mention(word, frozenset({Number(value)}), is_certain=False)

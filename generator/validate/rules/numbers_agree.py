@@ -30,4 +30,4 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
                         f"only in '{language}': {', '.join(only_here) or 'none'}"
                     )
                     place = catalogue.places[owner, *path, language]
-                    yield Problem(place, CODE, message, "write the same numbers and dates in both languages")
+                    yield Problem(place, CODE, message, "write the same numbers, as digits or as words in both")

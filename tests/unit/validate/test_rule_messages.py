@@ -74,8 +74,9 @@ def test_a_value_that_does_not_fit_is_told_what_would(
     [
         ("20 und 30", "20 and 31", "numbers differ: only in 'de': 30; only in 'en': 31"),
         ("20", "none", "numbers differ: only in 'de': 20; only in 'en': none"),
-        ("keine", "600,000", "numbers differ: only in 'de': none; only in 'en': 600000"),
-        ("2,5", "3.5", "numbers differ: only in 'de': 2.5; only in 'en': 3.5"),
+        ("keine", "600,000", "numbers differ: only in 'de': none; only in 'en': 600,000"),
+        ("am 24. Dezember", "on 25 December", "numbers differ: only in 'de': 24. Dezember; only in 'en': 25 December"),
+        ("2,5", "3.5", "numbers differ: only in 'de': 2,5; only in 'en': 3.5"),
     ],
 )
 def test_the_numbers_that_differ_are_named(de: str, en: str, message: str, problems_of: Problems) -> None:
