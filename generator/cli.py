@@ -1,5 +1,6 @@
 """The command ``punkt``: parse, call, report. Exit 0 fine, 1 problems in content or templates, 2 wrong use."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +10,7 @@ import typer
 from generator import pipeline
 from generator.author import commands as author
 from generator.errors import GeneratorError, ProblemsError
+from generator.problems.words import language_of, line
 from generator.workbench import commands as workbench
 
 app = typer.Typer(
@@ -66,8 +68,9 @@ def main() -> None:
     try:
         app()
     except ProblemsError as error:
+        language = language_of(os.environ)
         for problem in error.problems:
-            typer.echo(str(problem), err=True)
+            typer.echo(line(problem, language), err=True)
         number = len(error.problems)
         typer.echo(f"\n{number} problem{'s' if number > 1 else ''}. Nothing was changed.", err=True)
         raise SystemExit(1) from None

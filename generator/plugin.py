@@ -30,6 +30,7 @@ from generator.emit.search import index, index_once
 from generator.emit.site import check_target, put_in_place
 from generator.emit.writer import SITE
 from generator.errors import EmitError, GeneratorError, ProblemsError
+from generator.problems.words import language_of, line
 
 LANGUAGE = "PUNKT_LANGUAGE"  # what a child builds
 PARENT = "PUNKT_PARENT"  # the file with what a child must know of its parent
@@ -160,7 +161,8 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
                 pipeline.built(content, templates, pages, address, preview=self.serving)
             stamp.renew(self._sources(), pages, self._purpose(address))
         except ProblemsError as error:
-            problems = tuple(map(str, error.problems))
+            language = language_of(os.environ)
+            problems = tuple(line(problem, language) for problem in error.problems)
             if not self.serving:
                 raise Abort(
                     "\n".join([*problems, f"\nProblems: {len(problems)}. The site was left as it was."])

@@ -17,7 +17,7 @@ def files(folder: Path, shown_as: str) -> tuple[YamlFile, ...]:
     """
     paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS and path.is_file())
     if not paths:
-        problem = Problem(Place(shown_as, 1, 1), "content/empty", "no .yml files here", "is this the content folder?")
+        problem = Problem(Place(shown_as, 1, 1), "content/empty", "folder")
         return (unreadable(problem, ""),)
     return tuple(_file(path, f"{shown_as}/{path.relative_to(folder).as_posix()}") for path in paths)
 
@@ -33,15 +33,13 @@ def texts(folder: Path) -> Mapping[str, str]:
 
 def _file(path: Path, name: str) -> YamlFile:
     if path.suffix != ENDINGS[0]:
-        hint = "let its name end with .yml"
-        return unreadable(Problem(Place(name, 1, 1), "content/ending", "a file with this ending is not read", hint), "")
+        return unreadable(Problem(Place(name, 1, 1), "content/ending", "ending", ending=path.suffix), "")
     try:
         return parsed(path.read_text(encoding="utf-8"), name)
     except UnicodeDecodeError as error:
         raw = path.read_bytes()
         place = Place(name, raw[: error.start].count(b"\n") + 1, 1)
-        problem = Problem(place, "content/encoding", "the file is not UTF-8", "save it as UTF-8")
-        return unreadable(problem, raw.decode(errors="replace"))
+        return unreadable(Problem(place, "content/encoding", "not-utf-8"), raw.decode(errors="replace"))
     except OSError as error:
-        message = f"the file cannot be read: {error.strerror}"
-        return unreadable(Problem(Place(name, 1, 1), "content/unreadable", message, "check its permissions"), "")
+        problem = Problem(Place(name, 1, 1), "content/unreadable", "refused", reason=str(error.strerror))
+        return unreadable(problem, "")

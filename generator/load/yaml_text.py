@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from generator.errors import ContentError, Place, Problem
+from generator.errors import ContentError, Finding, Place, Problem
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Path: TypeAlias = tuple[str | int, ...]
@@ -19,6 +19,7 @@ Path: TypeAlias = tuple[str | int, ...]
 NULLS = ("", "~", "null")
 DEEPEST = 40
 INVISIBLE_BREAK = re.compile("[\x85\u2028\u2029]")
+INDENTATION = ("did not find expected '-' indicator", "did not find expected key", "could not find expected ':'")
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # can only come from an escape: "\0"
 ID = re.compile(r"\s*(?:-\s+)?(?:\{\s*)?id:\s*[\"']?([a-z0-9-]+)")
 
@@ -88,16 +89,27 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, end: Place) -> Probl
     indent = line[: len(line) - len(line.lstrip(" \t"))]
     if "\t" in indent:
         tab = Place(place.file, place.line, indent.index("\t") + 1)
-        return Problem(tab, "yaml/tab", "a tab in the indentation", "indent with spaces, two per level")
+        return Problem(tab, "yaml/tab", "tab")
     if is_unclosed:
-        return Problem(place, "yaml/syntax", "this is never closed", "end the text with the sign it begins with")
-    hint = "check the indentation here and in the line before; put texts with ': ' in double quotes"
-    return Problem(place, "yaml/syntax", f"this is not valid YAML: {error.problem}", hint)
+        return Problem(place, "yaml/syntax", "unclosed")
+    return _syntax_finding(str(error.problem), line[place.column - 1 : place.column]).at(place)
+
+
+def _syntax_finding(reason: str, sign: str) -> Finding:
+    """Return what the ``reason`` of the parser most often means; ``sign`` is what stands in its place."""
+    if reason == "mapping values are not allowed in this context":
+        return Finding("yaml/syntax", "colon")
+    if reason == "found character that cannot start any token":
+        return Finding("yaml/syntax", "sign", sign=sign)
+    if reason.startswith("did not find expected ',' or"):
+        return Finding("yaml/syntax", "bracket")
+    if reason in INDENTATION:
+        return Finding("yaml/syntax", "indentation")
+    return Finding("yaml/syntax", "other", reason=reason)
 
 
 def _character_problem(before: str, name: str) -> Problem:
-    hint = "delete the invisible character here"
-    return Problem(_after(before, name), "yaml/character", "a character that YAML does not allow", hint)
+    return Problem(_after(before, name), "yaml/character", "invisible")
 
 
 @dataclass(slots=True)
@@ -118,9 +130,8 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    hint = "delete the line '---', or make it a file of its own"
                     place = _place(event.start_mark, self.end)
-                    raise ContentError([Problem(place, "yaml/syntax", "a second document begins here", hint)])
+                    raise ContentError([Problem(place, "yaml/syntax", "second-document")])
             elif isinstance(event, yaml.NodeEvent):
                 self.file.value = self.value(event, ())
 
@@ -133,7 +144,7 @@ class _Reader:
         if not isinstance(event, yaml.CollectionStartEvent):
             return None
         if len(path) > DEEPEST:
-            raise ContentError([Problem(place, "yaml/depth", "nested too deeply", "no record needs so many levels")])
+            raise ContentError([Problem(place, "yaml/depth", "deep")])
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(path)
         return [self.value(item, (*path, number)) for number, item in enumerate(self.inside())]
@@ -145,9 +156,9 @@ class _Reader:
             place = self.noted(event)
             key = event.value if isinstance(event, yaml.ScalarEvent) else None
             if key is None:
-                self.refuse(place, "yaml/key", "a key that is not a simple word", "put texts with { or [ in quotes")
+                self.refuse(Problem(place, "yaml/key", "no-word"))
             elif key in result:
-                self.refuse(place, "yaml/duplicate-key", f"'{key}' stands here twice", "keep one of the two")
+                self.refuse(Problem(place, "yaml/duplicate-key", "twice", key=key))
             else:
                 self.file.keys[(*path, key)] = place
                 result[key] = self.value(next(self.events), (*path, key))
@@ -162,22 +173,18 @@ class _Reader:
         anchor = event.anchor if isinstance(event, yaml.NodeEvent) else None
         tag = event.tag if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) else None
         if isinstance(event, yaml.AliasEvent):
-            hint = "write the value out; aliases are not supported"
-            self.refuse(place, "yaml/alias", f"an alias (*{anchor}) is used", hint)
+            self.refuse(Problem(place, "yaml/alias", "alias", name=str(anchor)))
         elif anchor is not None:
-            hint = "write the value where it is needed; put texts that begin with & in quotes"
-            self.refuse(place, "yaml/alias", f"an anchor (&{anchor}) is used", hint)
+            self.refuse(Problem(place, "yaml/alias", "anchor", name=anchor))
         if tag is not None:
-            hint = "put texts that begin with ! in quotes; tags are not supported"
-            self.refuse(place, "yaml/tag", f"a tag ({tag}) is used", hint)
+            self.refuse(Problem(place, "yaml/tag", "tag", tag=tag))
         if isinstance(event, yaml.ScalarEvent) and CONTROL.search(event.value):
-            hint = "leave out the escape with the backslash"
-            self.refuse(place, "yaml/character", "a character that no text needs", hint)
+            self.refuse(Problem(place, "yaml/character", "control"))
         return place
 
-    def refuse(self, place: Place, code: str, message: str, hint: str) -> None:
-        """Note a problem."""
-        self.file.problems.append(Problem(place, code, message, hint))
+    def refuse(self, problem: Problem) -> None:
+        """Note ``problem`` and read on."""
+        self.file.problems.append(problem)
 
     def inside(self) -> Iterator[yaml.Event]:
         """Yield the first event of each part of a collection; its end is taken too."""

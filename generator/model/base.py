@@ -38,7 +38,7 @@ class Ref:
 
 def _is_iso_day(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        raise PydanticCustomError("date_form", "'{value}' is not a date", {"value": value})
+        raise PydanticCustomError("date_form", "no date", {"value": value})
     return value
 
 
@@ -63,7 +63,7 @@ Day = Annotated[date, BeforeValidator(_is_iso_day)]
 
 def _web_address(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"]+\.[^\s<>\"]+", value):
-        raise PydanticCustomError("address_form", "'{value}' is not a web address", {"value": value})
+        raise PydanticCustomError("address_form", "no address", {"value": value})
     return value
 
 
@@ -83,12 +83,10 @@ class Text(RootModel[dict[str, Line]]):
         languages = (info.context or {})["languages"]
         for language in languages:
             if language not in self.root:
-                raise PydanticCustomError("language_missing", "the text has no '{language}'", {"language": language})
+                raise PydanticCustomError("language_missing", "language missing", {"language": language})
         for language in self.root:
             if language not in languages:
-                raise PydanticCustomError(
-                    "language_extra", "'{language}' is not a language of this site", {"language": language}
-                )
+                raise PydanticCustomError("language_extra", "language extra", {"language": language})
         return self
 
     def __getitem__(self, language: str) -> str:
@@ -107,7 +105,7 @@ class PartialDate(RootModel[str]):
 
     @model_validator(mode="after")
     def _is_a_date(self) -> "PartialDate":
-        problem = PydanticCustomError("date_form", "'{value}' is not a date", {"value": self.root})
+        problem = PydanticCustomError("date_form", "no date", {"value": self.root})
         if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", self.root):
             raise problem
         try:

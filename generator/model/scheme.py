@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from generator.errors import MisfitError
 from generator.model.base import Fact, Id, PartialDate, Record, Ref, Sourced, Text
 from generator.model.claim import Grade
 from generator.model.numbers import decimal
@@ -17,8 +18,8 @@ AmountKind = Literal["needed", "proposed", "agreed", "authorised", "planned", "p
 def _units(value: object) -> object:
     try:
         return decimal(value) if isinstance(value, str) else value
-    except ValueError as error:
-        raise PydanticCustomError("amount_form", "{reason}", {"reason": str(error)}) from None
+    except MisfitError as error:
+        raise PydanticCustomError("amount_form", "no amount", {"finding": error.finding}) from None
 
 
 Units = Annotated[Decimal, BeforeValidator(_units), Field(ge=0)]

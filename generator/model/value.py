@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from generator.errors import Finding, MisfitError
 from generator.model.numbers import decimal
 from generator.model.provision import Parameter
 from generator.model.vocabulary import ParameterKey
@@ -45,7 +46,7 @@ Value: TypeAlias = Number | Money | Ratio | Words
 def typed(parameter: Parameter, key: ParameterKey) -> Value | None:
     """Return the typed value of ``parameter``, None when its state has none.
 
-    Raises ValueError, with a message for the author, when the value does not fit ``key``.
+    Raises MisfitError when the value does not fit ``key``.
     """
     raw = parameter.value
     if raw is None:
@@ -54,13 +55,13 @@ def typed(parameter: Parameter, key: ParameterKey) -> Value | None:
     if key.type in ("choice", "choices"):
         return _words(words, key)
     if len(words) != 1:
-        raise ValueError(f"'{key.id}' takes one value, not {len(words)}")
+        raise MisfitError(Finding("parameter/value", "one-value", key=key.id, number=len(words)))
     if key.type == "ratio":
         return _ratio(words[0])
     number = decimal(words[0])
     if key.type == "money":
         if parameter.currency is None:
-            raise ValueError(f"'{key.id}' is money and needs a currency")
+            raise MisfitError(Finding("parameter/value", "no-currency", key=key.id))
         return Money(number, parameter.currency)
     return Number(number)
 
@@ -69,13 +70,14 @@ def _words(words: tuple[str, ...], key: ParameterKey) -> Words:
     known = [choice.id for choice in key.choices]
     for word in words:
         if word not in known:
-            raise ValueError(f"'{word}' is not one of the words of '{key.id}': {', '.join(known)}")
+            finding = Finding("parameter/value", "no-choice", word=word, key=key.id, words=tuple(known))
+            raise MisfitError(finding)
     if key.type == "choice" and len(words) != 1:
-        raise ValueError(f"'{key.id}' takes one word, not {len(words)}")
+        raise MisfitError(Finding("parameter/value", "one-word", key=key.id, number=len(words)))
     return Words(frozenset(words))
 
 
 def _ratio(word: str) -> Ratio:
     if not re.fullmatch(r"\d{1,9}(:\d{1,9})+", word):
-        raise ValueError(f"'{word}' is not a ratio: write 50:50")
+        raise MisfitError(Finding("parameter/value", "no-ratio", word=word))
     return Ratio(tuple(Decimal(part) for part in word.split(":")))

@@ -78,13 +78,12 @@ def markdown(environment: Environment, folder: str, edition: Edition, page: Page
         return environment.get_template(name).render(names)
     except TemplateSyntaxError as error:
         place = Place(f"{folder}/{error.name}", error.lineno, 1)
-        problem = Problem(place, "template/syntax", str(error.message), "mend the template")
+        problem = Problem(place, "template/syntax", "jinja", reason=str(error.message))
     except TemplateNotFound as error:
-        hint = "check the name in the include"
-        problem = Problem(_place(error, here), "template/missing", f"no template '{error.name}'", hint)
+        problem = Problem(_place(error, here), "template/missing", "include", name=str(error.name))
     except FAILURES as error:
-        hint = f"the view is {type(view).__name__}; templates print what it has"
-        problem = Problem(_place(error, here), "template/name", str(error), hint)
+        kind = type(view).__name__
+        problem = Problem(_place(error, here), "template/name", "jinja", reason=str(error), view=kind)
     raise TemplateError([problem])
 
 

@@ -36,14 +36,15 @@ class Words:
         Raises TemplateError when the texts file has no such key, or names something in braces that is not filled in.
         """
         if key not in self.entries:
-            raise TemplateError([Problem(self.places[""], "texts/key", f"'{key}' is missing", "add it")])
+            raise TemplateError([Problem(self.places[""], "texts/key", "missing", key=key)])
 
         def filled(match: re.Match[str]) -> str:
             if match[1] in names:
                 return str(names[match[1]])
-            message = f"'{key}' has braces that are not filled in: {match[0]}"
-            hint = f"it may use: {', '.join(f'{{{name}}}' for name in sorted(names))}"
-            raise TemplateError([Problem(self.places[key], "texts/braces", message, hint)])
+            known = tuple(f"{{{name}}}" for name in sorted(names))
+            raise TemplateError(
+                [Problem(self.places[key], "texts/braces", "unfilled", key=key, braces=match[0], names=known)]
+            )
 
         return BRACES.sub(filled, self.entries[key]) if names else self.entries[key]
 
@@ -105,18 +106,18 @@ def words(files: Iterable[YamlFile], languages: Iterable[str]) -> Mapping[str, W
         file = found.get(language)
         if file is None:
             place = Place(f"texts/{language}.yml", 1, 1)
-            problems.append(Problem(place, "texts/missing", "this file is missing", "copy another language's file"))
+            problems.append(Problem(place, "texts/missing", "file"))
         elif isinstance(file.value, dict):
             leaves[language] = {
                 ".".join(map(str, path)): (leaf, file.values[path]) for path, leaf in _leaves((), file.value)
             }
         elif not file.problems:
-            problems.append(Problem(file.values[()], "texts/form", "the file has no words", "write 'key: text' lines"))
+            problems.append(Problem(file.values[()], "texts/form", "empty"))
     everything = {key for keys in leaves.values() for key in keys if not _is_plural(key)}
     for language, keys in leaves.items():
         problems += (_lacking(found[language], key) for key in sorted(everything - set(keys)))
         problems += (
-            Problem(place, "texts/form", f"'{key}' is a list", "write it as one text")
+            Problem(place, "texts/form", "list", key=key)
             for key, (leaf, place) in keys.items()
             if isinstance(leaf, list)
         )
@@ -143,7 +144,7 @@ def _words(language: str, leaves: Mapping[str, tuple[Plain, Place]], file: YamlF
         return Words(language, Locale.parse(locale), entries, places)
     except (UnknownLocaleError, ValueError):
         place = places.get("locale", places[""])
-        problem = Problem(place, "texts/locale", f"no such locale: {locale}", "write de_DE or en_GB")
+        problem = Problem(place, "texts/locale", "unknown", locale=locale)
         raise TemplateError([problem]) from None
 
 
@@ -152,7 +153,7 @@ def _is_plural(key: str) -> bool:
 
 
 def _lacking(file: YamlFile, key: str) -> Problem:
-    return Problem(Place(file.name, 1, 1), "texts/key", f"'{key}' is missing here", "another language has it")
+    return Problem(Place(file.name, 1, 1), "texts/key", "lacking", key=key)
 
 
 def _leaves(path: Path, value: Plain) -> Iterator[tuple[Path, Plain]]:

@@ -11,7 +11,7 @@ from generator.load.yaml_text import Path, Plain, YamlFile
 from generator.model.base import Record
 from generator.model.catalogue import KINDS, SITE, Catalogue, Places
 from generator.model.site import Site
-from generator.validate.hints import did_you_mean
+from generator.validate.hints import nearest
 from generator.validate.wording import is_meant, problem_of
 
 
@@ -57,9 +57,7 @@ def _site(file: YamlFile | None, found: _Found) -> tuple[Site | None, tuple[str,
     if file is None or file.problems:
         if file is None:
             place = Place(SITE, 1, 1)
-            found.problems.append(
-                Problem(place, "content/no-site", f"there is no {SITE}", "copy one from another site")
-            )
+            found.problems.append(Problem(place, "content/no-site", "missing", file=SITE))
         return None, ()
     _index(file, {(): SITE}, found)
     plain = file.value
@@ -72,23 +70,22 @@ def _read(file: YamlFile, languages: tuple[str, ...], found: _Found) -> None:
     if file.value is None:
         return
     if not isinstance(file.value, dict):
-        hint = f"start with one of: {', '.join(KINDS)}"
-        found.problems.append(Problem(file.values[()], "shape/file", "the file is not a mapping of kinds", hint))
+        found.problems.append(Problem(file.values[()], "shape/file", "no-kinds", kinds=tuple(KINDS)))
         return
     owners: dict[Path, str] = {}
     for kind, items in file.value.items():
         if kind not in KINDS:
-            hint = did_you_mean(kind, KINDS) or f"the kinds are: {', '.join(KINDS)}"
+            near = nearest(kind, KINDS)
+            place = file.keys[(kind,)]
             found.problems.append(
-                Problem(file.keys[(kind,)], "shape/unknown-kind", f"'{kind}' is not a kind of fact", hint)
+                Problem(place, "shape/unknown-kind", "kind", kind=kind, kinds=tuple(KINDS), near=near)
             )
         elif isinstance(items, list):
             for number, item in enumerate(items):
                 _record(kind, item, (kind, number), file, languages, found, owners)
         elif items is not None:
             place = file.values[(kind,)]
-            hint = "begin each record with '- id: …'"
-            found.problems.append(Problem(place, "shape/no-list", f"'{kind}' is not a list of records", hint))
+            found.problems.append(Problem(place, "shape/no-list", "kind", kind=kind))
     _index(file, owners, found)
 
 
@@ -106,8 +103,7 @@ def _record(
         first = found.declared.get(record_id)
         if first is not None:
             place = file.values[(*path, "id")]
-            message = f"the id '{record_id}' is taken, see {first}"
-            found.problems.append(Problem(place, "record/duplicate-id", message, "choose another id"))
+            found.problems.append(Problem(place, "record/duplicate-id", "taken", id=record_id, first=str(first)))
             return
         found.declared[record_id] = file.values[(*path, "id")]
         owners[path] = record_id

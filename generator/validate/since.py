@@ -25,11 +25,10 @@ def unexplained(old: Catalogue, new: Catalogue) -> Iterator[Problem]:
             after = new.records(kind).get(key)
             if key in told or (after is not None and _said(after) == _said(before)):
                 continue
-            hint = f"add an entry with cause and about: [{key}] to changes"
             if after is None:
-                yield Problem(old.places[(key,)], CODE, f"'{key}' is gone without an entry", hint)
+                yield Problem(old.places[(key,)], CODE, "gone", record=key)
             else:
-                yield Problem(new.places[(key,)], CODE, f"'{key}' says something else without an entry", hint)
+                yield Problem(new.places[(key,)], CODE, "differs", record=key)
 
 
 def _said(record: Record) -> dict[str, Any]:

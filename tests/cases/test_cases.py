@@ -1,8 +1,8 @@
 """Stories: content in, files out, byte for byte.
 
-Each folder holds ``content/`` and, in ``expected/``, some of the files made from it, or ``report.txt`` with what the
-author reads where there are problems. ``pytest --update`` writes the expected files anew; read the difference like
-code.
+Each folder holds ``content/`` and, in ``expected/``, some of the files made from it, or ``report-de.txt`` and
+``report-en.txt`` with what the author reads where there are problems. ``pytest --update`` writes the expected files
+anew; read the difference like code.
 """
 
 from pathlib import Path
@@ -11,6 +11,8 @@ import pytest
 
 from generator import pipeline
 from generator.errors import ContentError
+from generator.problems import words as said
+from generator.problems.told import LANGUAGES
 
 FOLDER = Path(__file__).parent
 TEMPLATES = FOLDER.parents[1] / "templates"
@@ -23,7 +25,10 @@ def made(story: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     try:
         return {artifact.path: artifact.content for artifact in pipeline.generated(Path("content"), TEMPLATES)}
     except ContentError as error:
-        return {"report.txt": "".join(f"{problem}\n" for problem in error.problems)}
+        return {
+            f"report-{language}.txt": "".join(f"{said.line(problem, language)}\n" for problem in error.problems)
+            for language in LANGUAGES
+        }
 
 
 @pytest.mark.parametrize("name", STORIES)
@@ -32,7 +37,7 @@ def test_a_story_ends_as_expected(name: str, request: pytest.FixtureRequest, mon
     expected = sorted(path for path in (FOLDER / name / "expected").rglob("*") if path.is_file())
     paths = [path.relative_to(FOLDER / name / "expected").as_posix() for path in expected]
     assert paths
-    assert set(paths) <= set(files), files.get("report.txt", "")
+    assert set(paths) <= set(files), files.get("report-en.txt", "")
     for path, file in zip(paths, expected, strict=True):
         if request.config.getoption("--update"):
             file.write_text(files[path], encoding="utf-8")

@@ -17,11 +17,11 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
     for claim in catalogue.claims.values():
         if claim.denies and claim.answers is None:
             place = catalogue.places[claim.id, "denies"]
-            yield Problem(place, DENIAL, f"'{claim.id}' denies, but not what", "name the claim it denies in answers")
+            yield Problem(place, DENIAL, "of-nothing", claim=claim.id)
         answered = catalogue.claims.get(claim.answers) if claim.answers else None
         if answered is None:
             continue
         if claim.id == answered.id or claim.date.last < answered.date.first:
             place = catalogue.places[claim.id, "answers"]
-            message = f"'{claim.id}' of {claim.date.root} cannot answer '{answered.id}' of {answered.date.root}"
-            yield Problem(place, CODE, message, "check both dates")
+            day, first = claim.date.root, answered.date.root
+            yield Problem(place, CODE, "too-early", claim=claim.id, day=day, answered=answered.id, first=first)

@@ -26,9 +26,8 @@ def _unmapped(comparison: Comparison, catalogue: Catalogue) -> Iterator[Problem]
     for point in catalogue.provisions.values():
         for version, field in sides:
             if point.version == version and point.id not in mapped:
-                message = f"point '{point.id}' has no relation in '{comparison.id}'"
-                hint = f"add a relation with {field}: {point.id}"
-                yield Problem(catalogue.places[point.id, "id"], CODE, message, hint)
+                place = catalogue.places[point.id, "id"]
+                yield Problem(place, CODE, "no-relation", point=point.id, comparison=comparison.id, field=field)
 
 
 def _astray(comparison: Comparison, catalogue: Catalogue) -> Iterator[Problem]:
@@ -38,6 +37,4 @@ def _astray(comparison: Comparison, catalogue: Catalogue) -> Iterator[Problem]:
             point = catalogue.provisions.get(end) if end else None
             if point is not None and point.version != version:
                 place = catalogue.places[comparison.id, "relations", number, field]
-                yield Problem(
-                    place, ASTRAY, f"'{end}' is not a point of '{version}'", f"it belongs to '{point.version}'"
-                )
+                yield Problem(place, ASTRAY, "point", point=point.id, version=version, own=point.version)

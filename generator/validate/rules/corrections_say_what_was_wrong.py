@@ -16,6 +16,4 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
     for change in catalogue.changes.values():
         if change.cause == "error" and change.before is None:
             place = catalogue.places[change.id, "cause"]
-            yield Problem(
-                place, CODE, f"'{change.id}' corrects an error, but not which", "say in before what stood there"
-            )
+            yield Problem(place, CODE, "no-before", change=change.id)

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from generator.errors import Problem
 from generator.model.catalogue import SITE, Catalogue
 from generator.model.earlier import Dated, in_force
+from generator.validate.wording import finding, is_meant
 
 CODE = "record/earlier"
 
@@ -22,8 +23,9 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
         for number, earlier in enumerate(record.earlier):
             if earlier.before <= record.known_from:
                 place = catalogue.places[record.id, "earlier", number, "before"]
-                message = f"before {earlier.before}, but '{record.id}' is known from {record.known_from}"
-                yield Problem(place, CODE, message, "mend the day, or delete the earlier wording")
+                yield Problem(
+                    place, CODE, "no-time", before=earlier.before, record=record.id, known_from=record.known_from
+                )
         yield from _problems(record.id, record, catalogue)
 
 
@@ -33,6 +35,6 @@ def _problems(owner: str, fact: Dated, catalogue: Catalogue) -> Iterator[Problem
         try:
             in_force(fact, earlier.before - timedelta(days=1), catalogue.languages)
         except ValidationError as error:
-            first = error.errors()[0]
-            message = f"'{'.'.join(map(str, first['loc']))}' does not fit: {first['msg']}"
-            yield Problem(place, CODE, message, "write it as the field itself is written")
+            first = next(filter(is_meant, error.errors()))
+            field = ".".join(map(str, first["loc"]))
+            yield Problem(place, CODE, "misfit", field=field, reason=finding(first, type(fact)))

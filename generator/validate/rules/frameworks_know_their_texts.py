@@ -28,14 +28,12 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
         for field in ("text_status", "legal_status"):
             if version is not None and getattr(framework, field) != getattr(version, field):
                 place = catalogue.places[framework.id, field]
-                message = (
-                    f"'{getattr(framework, field)}', but the version '{version.id}' is '{getattr(version, field)}'"
-                )
-                yield Problem(place, STATUS, message, "write the same in both")
+                own, other = getattr(framework, field), getattr(version, field)
+                yield Problem(place, STATUS, "differs", status=own, version=version.id, other=other)
         if framework.document and texts.setdefault(framework.document, framework.id) != framework.id:
             place = catalogue.places[framework.id, "document"]
-            message = f"'{texts[framework.document]}' is already the text of '{framework.document}'"
-            yield Problem(place, SAME, message, "say in kin how the two are related")
+            first = texts[framework.document]
+            yield Problem(place, SAME, "taken", framework=first, document=framework.document)
 
 
 def _clauses(framework: Framework, catalogue: Catalogue) -> Iterator[Problem]:
@@ -43,14 +41,12 @@ def _clauses(framework: Framework, catalogue: Catalogue) -> Iterator[Problem]:
     for path, clause in _with_paths(framework):
         place = catalogue.places[framework.id, *path, "standing"]
         if unseen and clause.standing not in OPEN_STANDINGS:
-            message = f"the text is {framework.text_status} and cannot be '{clause.standing}'"
-            yield Problem(place, UNSEEN, message, "write unpublished, and what is said about it with basis: reported")
+            yield Problem(place, UNSEEN, "standing", status=framework.text_status, standing=clause.standing)
         elif clause.standing == "says" and clause.basis == "reported":
-            yield Problem(place, UNSEEN, "'says' rests on a text, not on a report", "choose another standing or basis")
+            yield Problem(place, UNSEEN, "report")
     if unseen:
         for place in _quoted(framework, catalogue):
-            message = f"the text is {framework.text_status} and cannot be quoted"
-            yield Problem(place, UNSEEN, message, "write basis: reported, or offered or asked, and no quote")
+            yield Problem(place, UNSEEN, "quoted", status=framework.text_status)
 
 
 def _quoted(framework: Framework, catalogue: Catalogue) -> Iterator[Place]:

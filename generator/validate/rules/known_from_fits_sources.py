@@ -25,10 +25,9 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
         days = [catalogue.sources[source].known_from for source in own]
         if record.known_from < min(days):
             place = catalogue.places[record.id, "known_from"]
-            message = f"known from {record.known_from}, but its first source is of {min(days)}"
-            yield Problem(place, CODE, message, f"write {min(days)}, or add the earlier source")
+            yield Problem(place, CODE, "first-source", known_from=record.known_from, first=min(days))
     for source in catalogue.sources.values():
         if source.date is not None and source.known_from < source.date.first:
             place = catalogue.places[source.id, "known_from"]
-            message = f"known from {source.known_from}, but published {source.date.root}"
-            yield Problem(place, CODE, message, f"write {source.date.last}")
+            day, last = source.date.root, source.date.last
+            yield Problem(place, CODE, "published", known_from=source.known_from, day=day, last=last)

@@ -17,11 +17,10 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
     for point in catalogue.provisions.values():
         first = seen.setdefault((point.version, point.label), point.id) if point.label else point.id
         if first != point.id:
-            message = f"point '{point.label}' of this version is already '{first}'"
-            yield Problem(catalogue.places[point.id, "label"], CODE, message, "give it its own number")
+            yield Problem(catalogue.places[point.id, "label"], CODE, "label", label=str(point.label), first=first)
         variants: set[str] = set()
         for number, variant in enumerate(point.variants):
             if variant.id in variants:
                 place = catalogue.places[point.id, "variants", number, "id"]
-                yield Problem(place, CODE, f"the variant '{variant.id}' stands here twice", "choose another id")
+                yield Problem(place, CODE, "variant", variant=variant.id)
             variants.add(variant.id)

@@ -23,11 +23,7 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
     for owner, fact in catalogue.facts():
         for path, text, _, _ in every_text(fact, catalogue.languages):
             for language in others:
-                only_first, only_here = differences(text, first, language)
-                if only_first or only_here:
-                    message = (
-                        f"numbers differ: only in '{first}': {', '.join(only_first) or 'none'}; "
-                        f"only in '{language}': {', '.join(only_here) or 'none'}"
-                    )
+                here, there = differences(text, first, language)
+                if here or there:
                     place = catalogue.places[owner, *path, language]
-                    yield Problem(place, CODE, message, "write the same numbers, as digits or as words in both")
+                    yield Problem(place, CODE, "differ", first=first, here=here, other=language, there=there)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.errors import Problem
 from generator.model.catalogue import Catalogue
 from generator.model.site import PAGES
-from generator.validate.hints import did_you_mean
+from generator.validate.hints import nearest
 
 PAGE = "page/unknown"
 SUBJECT = "page/subject"
@@ -32,12 +32,11 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
     ]
     for owner, path, page in named:
         if page not in pages and not (page in catalogue.declared and catalogue.kind_of(page) is None):
-            hint = did_you_mean(page, pages) or f"the pages are: {', '.join(pages)}"
-            yield Problem(catalogue.places[owner, *path], PAGE, f"there is no page '{page}'", hint)
+            near = nearest(page, pages)
+            yield Problem(catalogue.places[owner, *path], PAGE, "page", page=page, pages=pages, near=near)
     wanted = [(item.id, "issue", item.issue, ("topics", "schemes")) for item in catalogue.positions.values()]
     wanted += [(item.id, "about", item.about, ("frameworks", "schemes")) for item in catalogue.procedures.values()]
     for owner, field, subject, kinds in wanted:
         kind = catalogue.kind_of(subject)
         if kind is not None and kind not in kinds:
-            message = f"'{subject}' is in '{kind}'"
-            yield Problem(catalogue.places[owner, field], SUBJECT, message, f"name one of: {', '.join(kinds)}")
+            yield Problem(catalogue.places[owner, field], SUBJECT, "kind", subject=subject, kind=kind, kinds=kinds)

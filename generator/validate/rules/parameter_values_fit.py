@@ -5,7 +5,7 @@ Source: DESIGN of the ledger: "absent" is not "unknown", and 600,000 is not 600,
 
 from collections.abc import Iterator
 
-from generator.errors import Problem
+from generator.errors import Finding, MisfitError, Problem
 from generator.model.catalogue import Catalogue
 from generator.model.parameters import parameters
 from generator.model.provision import Parameter
@@ -24,25 +24,25 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
             key = catalogue.parameter_keys.get(parameter.key)
             if key is None:
                 continue
-            for field, message, hint in _misfits(parameter, key):
-                yield Problem(catalogue.places[point.id, *path, field], CODE, message, hint)
+            for field, finding in _misfits(parameter, key):
+                yield finding.at(catalogue.places[point.id, *path, field])
 
 
-def _misfits(parameter: Parameter, key: ParameterKey) -> Iterator[tuple[str, str, str]]:
+def _misfits(parameter: Parameter, key: ParameterKey) -> Iterator[tuple[str, Finding]]:
     state = parameter.state
     if state in WITH_VALUE and parameter.value is None:
-        yield "key", f"'{key.id}' is {state} but has no value", "add the value, or change the state"
+        yield "key", Finding(CODE, "no-value", key=key.id, state=state)
     if state not in MAY_HAVE_VALUE and parameter.value is not None:
-        yield "value", f"'{key.id}' is {state} and yet has a value", "remove the value, or change the state"
+        yield "value", Finding(CODE, "value", key=key.id, state=state)
     try:
         typed(parameter, key)
-    except ValueError as error:
-        yield "value", str(error), f"the key is of type '{key.type}'"
+    except MisfitError as error:
+        yield "value", Finding(CODE, "misfit", reason=error.finding, type=key.type)
     if parameter.currency is not None and key.type != "money":
-        yield "currency", f"'{key.id}' is not money", "remove the currency"
-    conditions = [choice.id for choice in key.conditions]
+        yield "currency", Finding(CODE, "no-money", key=key.id)
+    conditions = tuple(choice.id for choice in key.conditions)
     if parameter.condition is not None and parameter.condition not in conditions:
-        known = ", ".join(conditions) or "none"
-        yield "condition", f"'{parameter.condition}' is not a condition of '{key.id}'", f"its conditions: {known}"
+        finding = Finding(CODE, "no-condition", condition=parameter.condition, key=key.id, conditions=conditions)
+        yield "condition", finding
     if conditions and parameter.value is not None and parameter.condition is None:
-        yield "key", f"'{key.id}' needs a condition", f"one of: {', '.join(conditions)}"
+        yield "key", Finding(CODE, "condition-missing", key=key.id, conditions=conditions)

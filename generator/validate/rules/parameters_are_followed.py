@@ -5,7 +5,7 @@ Source: "absent" is not "unknown": the author says which of the two it is, the g
 
 from collections.abc import Iterator
 
-from generator.errors import Problem
+from generator.errors import MisfitError, Problem
 from generator.model.catalogue import Catalogue
 from generator.model.parameters import parameters
 from generator.model.provision import Provision, State
@@ -39,13 +39,11 @@ def _mapped(comparison: Comparison) -> Iterator[tuple[str, list[str]]]:
 
 def _untold(point: str, others: list[str], catalogue: Catalogue) -> Iterator[Problem]:
     told = {parameter.key for other in others for _, parameter in parameters(catalogue.provisions[other])}
-    names = " or ".join(others)
     for path, parameter in parameters(catalogue.provisions[point]):
         if parameter.key not in told:
             told.add(parameter.key)
             place = catalogue.places[point, *path, "key"]
-            hint = f"add '{parameter.key}' to {names}: set, absent, removed, not-seen or unknown"
-            yield Problem(place, CODE, f"{names} does not say what became of '{parameter.key}'", hint)
+            yield Problem(place, CODE, "untold", points=tuple(others), key=parameter.key)
 
 
 def _not_kept(comparison: Comparison, catalogue: Catalogue) -> Iterator[Problem]:
@@ -57,8 +55,7 @@ def _not_kept(comparison: Comparison, catalogue: Catalogue) -> Iterator[Problem]
         differing = {key for key, *_ in told_old ^ told_new} - hidden_old - hidden_new
         if differing:
             place = catalogue.places[comparison.id, "relations", number, "kind"]
-            keys = ", ".join(sorted(differing))
-            yield Problem(place, KEPT, f"'kept', but these differ: {keys}", "the kind is changed, or a value is wrong")
+            yield Problem(place, KEPT, "differs", keys=tuple(sorted(differing)))
 
 
 def _settings(
@@ -70,7 +67,7 @@ def _settings(
         key = catalogue.parameter_keys.get(parameter.key)
         try:
             value = typed(parameter, key) if key else None
-        except ValueError:
+        except MisfitError:
             key = None
         if key is None or parameter.state in HIDDEN:
             hidden.add(parameter.key)

@@ -10,14 +10,14 @@ Source: no number is typed twice.
 
 from collections.abc import Iterator, Mapping
 
-from generator.errors import Problem
+from generator.errors import Finding, Problem
 from generator.model.base import Fact
 from generator.model.catalogue import Catalogue
 from generator.model.earlier import every_text
 from generator.model.provision import Parameter, Provision, Variant
 from generator.model.sums import PAYMENT_KEYS, paid, share
 from generator.model.texts import placeholders
-from generator.validate.hints import did_you_mean
+from generator.validate.hints import nearest
 
 CODE = "text/placeholder"
 HEADING = ("heading",)
@@ -30,29 +30,27 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
             own = {} if path == HEADING else _with_value(fact, holder)
             for language, words in text.items():
                 for placeholder in placeholders(words):
-                    hint = _lacking(placeholder, own, catalogue)
-                    if hint:
-                        place = catalogue.places[owner, *path, language]
-                        yield Problem(place, CODE, f"'{{{placeholder}}}' stands for nothing", hint)
+                    finding = _lacking(placeholder, own, catalogue)
+                    if finding is not None:
+                        yield finding.at(catalogue.places[owner, *path, language])
 
 
-def _lacking(placeholder: str, own: Mapping[str, Parameter], catalogue: Catalogue) -> str:
-    """Return what to do about ``placeholder``; empty when it has a value, or its point a problem of its own."""
+def _lacking(placeholder: str, own: Mapping[str, Parameter], catalogue: Catalogue) -> Finding | None:
+    """Return what is wrong with ``placeholder``: None when it has a value, or its point a problem of its own."""
     point, _, key = placeholder.rpartition(".")
     if placeholder in catalogue.amounts or _is_lost(placeholder, catalogue):
-        return ""
+        return None
     if point in catalogue.schemes:
-        return _lacking_payment(point, key, catalogue)
+        return _lacking_payment(placeholder, catalogue)
     if _is_lost(point, catalogue):
-        return ""
+        return None
     found = catalogue.provisions.get(point)
     if point and found is None:
-        return did_you_mean(point, catalogue.provisions) or "name a point before the full stop"
+        return Finding(CODE, "point", placeholder=placeholder, near=nearest(point, catalogue.provisions))
     known = own if found is None else _with_value(found, found)
     if key in known:
-        return ""
-    near = did_you_mean(key, [*known, *catalogue.amounts])
-    return near or "name a parameter that has a value here, or an amount"
+        return None
+    return Finding(CODE, "value", placeholder=placeholder, near=nearest(key, [*known, *catalogue.amounts]))
 
 
 def _is_lost(record: str, catalogue: Catalogue) -> bool:
@@ -60,14 +58,16 @@ def _is_lost(record: str, catalogue: Catalogue) -> bool:
     return record in catalogue.declared and catalogue.kind_of(record) is None
 
 
-def _lacking_payment(scheme: str, key: str, catalogue: Catalogue) -> str:
+def _lacking_payment(placeholder: str, catalogue: Catalogue) -> Finding | None:
+    scheme, _, key = placeholder.rpartition(".")
     if key not in PAYMENT_KEYS:
-        return did_you_mean(key, PAYMENT_KEYS) or f"what a scheme can tell is: {', '.join(PAYMENT_KEYS)}"
+        near = nearest(key, PAYMENT_KEYS)
+        return Finding(CODE, "payment-key", placeholder=placeholder, keys=tuple(PAYMENT_KEYS), near=near)
     if paid(catalogue, scheme) is None:
-        return f"'{scheme}' has no payments in one currency"
+        return Finding(CODE, "no-payments", placeholder=placeholder, scheme=scheme)
     if key == "paid-share" and share(catalogue, scheme) is None:
-        return f"'{scheme}' has no total in the currency of its payments"
-    return ""
+        return Finding(CODE, "no-total", placeholder=placeholder, scheme=scheme)
+    return None
 
 
 def _with_value(fact: Fact, holder: Fact) -> dict[str, Parameter]:

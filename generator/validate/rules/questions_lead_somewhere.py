@@ -18,5 +18,4 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
         kind = catalogue.kind_of(question.about)
         if kind in WITHOUT_PAGE:
             place = catalogue.places[question.id, "about"]
-            hint = "name a version, point, topic, comparison, package, document or claim"
-            yield Problem(place, CODE, f"'{question.about}' in '{kind}' has no page to lead to", hint)
+            yield Problem(place, CODE, "no-page", record=question.about, kind=kind)

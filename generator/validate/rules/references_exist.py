@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.errors import Problem
 from generator.model.catalogue import KINDS, Catalogue
 from generator.model.references import references
-from generator.validate.hints import did_you_mean
+from generator.validate.hints import nearest
 
 CODE = "reference/unknown"
 
@@ -24,8 +24,8 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
             continue
         if name in everywhere and catalogue.kind_of(name) is None:
             continue  # that record has a problem of its own
-        known = everywhere if wanted == "*" else ids[wanted]
-        kind = "record" if wanted == "*" else f"record in '{wanted}'"
         place = catalogue.places[owner, *reference.path]
-        hint = did_you_mean(name, known) or "add the record, or name another"
-        yield Problem(place, CODE, f"no {kind} has the id '{name}'", hint)
+        if wanted == "*":
+            yield Problem(place, CODE, "any-kind", id=name, near=nearest(name, everywhere))
+        else:
+            yield Problem(place, CODE, "kind", id=name, kind=wanted, near=nearest(name, ids[wanted]))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.errors import Problem
 from generator.model.catalogue import Catalogue
 from generator.model.scheme import Scheme
-from generator.validate.hints import did_you_mean
+from generator.validate.hints import nearest
 
 COUNT = "scheme/count"
 PICTURE = "scheme/picture"
@@ -22,24 +22,23 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
         for number, count in enumerate(scheme.counts):
             if count.members and len(set(count.members)) != count.number:
                 place = catalogue.places[scheme.id, "counts", number, "members"]
-                message = f"'{count.id}' counts {count.number} and names {len(set(count.members))}"
-                yield Problem(place, COUNT, message, "name all of them once, or nobody")
+                named = len(set(count.members))
+                yield Problem(place, COUNT, "differs", count=count.id, number=count.number, named=named)
         yield from _twice(scheme, catalogue)
         yield from _picture(scheme, catalogue)
         other = catalogue.schemes.get(scheme.alternative_to or "")
         if other is not None and other.alternative_to is not None:
             place = catalogue.places[scheme.id, "alternative_to"]
-            yield Problem(
-                place, ALTERNATIVE, f"'{other.id}' is itself an alternative", "name the scheme that was chosen"
-            )
+            yield Problem(place, ALTERNATIVE, "chain", scheme=other.id)
 
 
 def _twice(scheme: Scheme, catalogue: Catalogue) -> Iterator[Problem]:
-    for field, code, parts in (("counts", COUNT, scheme.counts), ("nodes", PICTURE, scheme.nodes)):
-        for part, times in Counter(item.id for item in parts).items():
-            if times > 1:
-                place = catalogue.places[scheme.id, field]
-                yield Problem(place, code, f"'{part}' stands there twice", "give each its own id")
+    for count, times in Counter(item.id for item in scheme.counts).items():
+        if times > 1:
+            yield Problem(catalogue.places[scheme.id, "counts"], COUNT, "twice", count=count)
+    for box, times in Counter(item.id for item in scheme.nodes).items():
+        if times > 1:
+            yield Problem(catalogue.places[scheme.id, "nodes"], PICTURE, "twice", box=box)
 
 
 def _picture(scheme: Scheme, catalogue: Catalogue) -> Iterator[Problem]:
@@ -48,10 +47,9 @@ def _picture(scheme: Scheme, catalogue: Catalogue) -> Iterator[Problem]:
         for field, end in (("from", flow.from_), ("to", flow.to)):
             if end not in nodes:
                 place = catalogue.places[scheme.id, "flows", number, field]
-                hint = did_you_mean(end, nodes) or "name a box of this scheme"
-                yield Problem(place, PICTURE, f"no box '{end}'", hint)
+                yield Problem(place, PICTURE, "no-box", box=end, near=nearest(end, nodes))
     spots = Counter((node.column, node.row) for node in scheme.nodes)
     for number, node in enumerate(scheme.nodes):
         if spots[node.column, node.row] > 1:
             place = catalogue.places[scheme.id, "nodes", number]
-            yield Problem(place, PICTURE, f"two boxes in column {node.column}, row {node.row}", "move one of them")
+            yield Problem(place, PICTURE, "same-spot", column=node.column, row=node.row)

@@ -29,12 +29,9 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
     for source in catalogue.sources.values():
         if source.url is not None and first.setdefault(source.url, source.id) != source.id:
             place = catalogue.places[source.id, "url"]
-            yield Problem(place, TWICE, f"'{first[source.url]}' has the same address", "use that one and delete this")
+            yield Problem(place, TWICE, "address", first=first[source.url])
         if source.id not in used and catalogue.complete:
-            hint = "name it where it is needed, or delete it"
-            yield Problem(catalogue.places[source.id, "id"], UNUSED, f"nothing rests on '{source.id}'", hint)
+            yield Problem(catalogue.places[source.id, "id"], UNUSED, "unused", source=source.id)
         if (source.form == "original") != (source.relays is None):
             place = catalogue.places[source.id, "form"]
-            yield Problem(
-                place, INCOMPLETE, f"'{source.form}' and relays do not go together", "say whose text it retells"
-            )
+            yield Problem(place, INCOMPLETE, "relays", form=source.form)

@@ -44,9 +44,7 @@ def _later(
         later = [day for day in days if day > limit and not _is_foreseen(record, day)]
         if later:
             place = catalogue.places[record.id, *path, language]
-            message = f"names {min(later)}, but is known from {limit}"
-            hint = "put the wording of before into earlier, or the day into foresees when it still lay ahead"
-            yield Problem(place, CODE, message, hint)
+            yield Problem(place, CODE, "day", day=min(later), known_from=limit)
 
 
 def _limit(record: Record, field: str | int, holder: Fact, catalogue: Catalogue) -> date:

@@ -18,6 +18,5 @@ def problems(catalogue: Catalogue) -> Iterator[Problem]:
             older = catalogue.versions.get(descent.version)
             if older is not None and (older.id == version.id or older.presented.first > version.presented.last):
                 place = catalogue.places[version.id, "descends_from", number, "version"]
-                times = f"{older.presented.root} and {version.presented.root}"
-                message = f"'{version.id}' cannot come from '{older.id}': {times}"
-                yield Problem(place, CODE, message, "check both dates, or turn the line round")
+                day, first = version.presented.root, older.presented.root
+                yield Problem(place, CODE, "backwards", version=version.id, day=day, older=older.id, first=first)

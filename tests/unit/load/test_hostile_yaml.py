@@ -8,6 +8,7 @@ import pytest
 
 from generator.errors import ContentError, Place
 from generator.load import tree
+from generator.problems import words as said
 from generator.validate.facts import facts
 
 TOPIC = "topics:\n  - id: ice\n    label: {de: Eis, en: Ice}\n    question: {de: Wo?, en: Where?}\n"
@@ -117,8 +118,8 @@ def test_hostile_yaml_is_a_problem_in_its_file(
         assert problem.place.file == "content/hostile.yml"
         assert 1 <= problem.place.line <= len(lines)
         assert 1 <= problem.place.column <= len(lines[problem.place.line - 1]) + 1
-        assert problem.message
-        assert problem.hint
+        assert said.message(problem, "en")
+        assert said.hint(problem, "en")
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from generator.load import tree
+from generator.problems import words as said
 
 
 def test_files_come_sorted_by_path_and_named_after_the_folder(written: Callable[..., Path]) -> None:
@@ -29,7 +30,7 @@ def test_no_yaml_file_is_left_out_for_its_ending_without_a_word(name: str, writt
 
 def test_a_folder_without_files_is_a_problem_of_the_folder(tmp_path: Path) -> None:
     (file,) = tree.files(tmp_path, "content")
-    assert [str(problem) for problem in file.problems] == [
+    assert [said.line(problem, "en") for problem in file.problems] == [
         "content:1:1: content/empty: no .yml files here\n    is this the content folder?"
     ]
 
@@ -61,6 +62,6 @@ def test_a_file_that_may_not_be_read_is_a_problem_of_that_file(
     folder = written({"a.yml": "x: y"})
     monkeypatch.setattr(Path, "read_text", forbidden)
     (file,) = tree.files(folder, "content")
-    assert [str(problem) for problem in file.problems] == [
+    assert [said.line(problem, "en") for problem in file.problems] == [
         "content/a.yml:1:1: content/unreadable: the file cannot be read: Permission denied\n    check its permissions"
     ]

@@ -2,6 +2,7 @@ import pytest
 
 from generator.errors import Place
 from generator.load.yaml_text import YamlFile, parsed
+from generator.problems import words as said
 
 
 def at(file: YamlFile, *path: str | int) -> tuple[int, int]:
@@ -115,15 +116,15 @@ def test_what_is_not_closed_is_reported_inside_the_file(text: str, place: str) -
 
 def test_an_author_is_told_what_to_do() -> None:
     (colon,) = parsed("a: b: c", "a.yml").problems
-    assert "double quotes" in colon.hint
+    assert "double quotes" in said.hint(colon, "en")
     (tab,) = parsed("a:\n\tb: c", "a.yml").problems
-    assert "spaces" in tab.hint
+    assert "spaces" in said.hint(tab, "en")
     (alias,) = parsed("a: *b", "a.yml").problems
-    assert "*b" in alias.message
+    assert "*b" in said.message(alias, "en")
     (tag,) = parsed("a: !b c", "a.yml").problems
-    assert "!b" in tag.message
+    assert "!b" in said.message(tag, "en")
     (twice,) = parsed("a: b\na: c", "a.yml").problems
-    assert "'a'" in twice.message
+    assert "'a'" in said.message(twice, "en")
 
 
 def test_a_tab_behind_the_indentation_is_not_what_is_wrong() -> None:

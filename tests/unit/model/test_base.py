@@ -76,12 +76,12 @@ def test_a_text_gives_its_statement_in_each_language_in_the_order_of_the_file(fa
 
 @pytest.mark.parametrize("missing", ["de", "en"])
 def test_a_text_lacks_no_language(missing: str, fact: Callable[..., Any]) -> None:
-    with pytest.raises(ValidationError, match=f"the text has no '{missing}'"):
+    with pytest.raises(ValidationError, match="language missing"):
         fact(Text, **{language: text for language, text in TEXT.items() if language != missing})
 
 
 def test_a_text_has_no_language_beside_those_of_the_site(fact: Callable[..., Any]) -> None:
-    with pytest.raises(ValidationError, match="'fr' is not a language"):
+    with pytest.raises(ValidationError, match="language extra"):
         fact(Text, **TEXT, fr="Glace")
 
 

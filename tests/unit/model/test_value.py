@@ -3,9 +3,11 @@ from decimal import Decimal
 
 import pytest
 
+from generator.errors import MisfitError
 from generator.model.catalogue import Catalogue
 from generator.model.provision import Parameter
 from generator.model.value import Money, Number, Ratio, Value, Words, typed
+from generator.problems import words as said
 
 
 @pytest.mark.parametrize(
@@ -47,8 +49,9 @@ def test_currencies_are_different_values(parameter: Callable[..., Parameter], ca
 
 
 def test_money_without_a_currency_is_refused(parameter: Callable[..., Parameter], catalogue: Catalogue) -> None:
-    with pytest.raises(ValueError, match="'fund' is money and needs a currency"):
+    with pytest.raises(MisfitError) as caught:
         typed(parameter("fund", "1"), catalogue.parameter_keys["fund"])
+    assert said.message(caught.value.finding, "en") == "'fund' is money and needs a currency"
 
 
 @pytest.mark.parametrize("state", ["absent", "removed", "not-seen", "unknown"])
@@ -88,5 +91,6 @@ def test_a_state_without_a_value_has_none(
 def test_what_does_not_fit_the_key_is_refused_in_words(
     key: str, written: str, message: str, parameter: Callable[..., Parameter], catalogue: Catalogue
 ) -> None:
-    with pytest.raises(ValueError, match=message):
+    with pytest.raises(MisfitError) as caught:
         typed(parameter(key, written), catalogue.parameter_keys[key])
+    assert message in said.message(caught.value.finding, "en")

@@ -10,6 +10,7 @@ from generator.load import tree
 from generator.load.yaml_text import parsed
 from generator.model.base import PartialDate
 from generator.model.value import Money
+from generator.problems import words as said
 from generator.render.words import Words, words
 
 GERMAN = """locale: de_DE
@@ -41,7 +42,7 @@ def made(german: str = GERMAN, english: str = ENGLISH) -> Mapping[str, Words]:
 def refused(german: str = GERMAN, english: str = ENGLISH) -> list[str]:
     with pytest.raises(TemplateError) as caught:
         made(german, english)
-    return [str(problem) for problem in caught.value.problems]
+    return [said.line(problem, "en") for problem in caught.value.problems]
 
 
 @pytest.fixture(scope="module")
@@ -148,16 +149,18 @@ def test_words_are_found_by_dotted_key_and_names_are_filled_in() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "names", "said"),
+    ("key", "names", "begins"),
     [
         ("page.end", {}, "texts/de.yml:1:1: texts/key: 'page.end' is missing"),
         ("by", {"who": "Jo"}, "texts/de.yml:5:5: texts/braces: 'by' has braces that are not filled in: {when}"),
     ],
 )
-def test_a_word_that_cannot_be_given_is_a_problem_of_the_texts_file(key: str, names: dict[str, str], said: str) -> None:
+def test_a_word_that_cannot_be_given_is_a_problem_of_the_texts_file(
+    key: str, names: dict[str, str], begins: str
+) -> None:
     with pytest.raises(TemplateError) as caught:
         made()["de"](key, **names)
-    assert str(caught.value).startswith(said)
+    assert said.line(caught.value.problems[0], "en").startswith(begins)
 
 
 @pytest.mark.parametrize("braces", ["{", "}", "{}", "{0}", "{who.name}", "{who[x]}", "{who:>9}", "{who!r}", "{{who}}"])
@@ -165,7 +168,7 @@ def test_braces_hold_a_name_and_nothing_else(braces: str) -> None:
     german = made(GERMAN.replace("{who} am {when}", f"{{who}} am {braces}"))["de"]
     with pytest.raises(TemplateError, match=r"texts/de\.yml:5:5: texts/braces") as caught:
         german("by", who="Jo", when="heute")
-    assert "it may use: {when}, {who}" in str(caught.value)
+    assert "it may use: {when}, {who}" in said.line(caught.value.problems[0], "en")
 
 
 def test_what_is_filled_in_may_have_braces_itself() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.errors import Problem
+from generator.problems import words as said
 
 Problems = Callable[..., tuple[Problem, ...]]
 
@@ -65,8 +66,8 @@ def test_a_value_that_does_not_fit_is_told_what_would(
     parameter: str, message: str, hint: str, problems_of: Problems
 ) -> None:
     (problem,) = problems_of(sample=POINT.format(parameter=parameter))
-    assert problem.message == message
-    assert hint in problem.hint
+    assert said.message(problem, "en") == message
+    assert hint in said.hint(problem, "en")
 
 
 @pytest.mark.parametrize(
@@ -81,13 +82,13 @@ def test_a_value_that_does_not_fit_is_told_what_would(
 )
 def test_the_numbers_that_differ_are_named(de: str, en: str, message: str, problems_of: Problems) -> None:
     (problem,) = problems_of(sample=CLAIM.format(date="2025-02-02", known="2025-02-02", more="", de=de, en=en))
-    assert problem.message == message
+    assert said.message(problem, "en") == message
 
 
 def test_a_day_that_is_too_early_is_told_which_would_do(problems_of: Problems) -> None:
     (problem,) = problems_of(sample=CLAIM.format(date="2025-01-01", known="2025-01-01", more="", de="A", en="A"))
-    assert problem.message == "known from 2025-01-01, but its first source is of 2025-02-01"
-    assert problem.hint == "write 2025-02-01, or add the earlier source"
+    assert said.message(problem, "en") == "known from 2025-01-01, but its first source is of 2025-02-01"
+    assert said.hint(problem, "en") == "write 2025-02-01, or add the earlier source"
 
 
 @pytest.mark.parametrize(
@@ -102,13 +103,13 @@ def test_an_id_that_no_record_has_is_told_with_the_kind_that_was_asked_for(
 ) -> None:
     sample = CLAIM.format(date="2025-02-02", known="2025-02-02", more=more, de="A", en="A")
     (problem,) = problems_of(sample=sample)
-    assert problem.message == message
+    assert said.message(problem, "en") == message
 
 
 def test_an_answer_that_is_too_early_names_both_days(problems_of: Problems) -> None:
     sample = CLAIM.format(date="2025-02-01", known="2025-02-02", more="answers: jo-counts-two", de="A", en="A")
     (problem,) = problems_of(sample=sample)
-    assert problem.message == "'said' of 2025-02-01 cannot answer 'jo-counts-two' of 2025-02-02"
+    assert said.message(problem, "en") == "'said' of 2025-02-01 cannot answer 'jo-counts-two' of 2025-02-02"
 
 
 @pytest.mark.parametrize(("version", "end"), [("old", "from"), ("new", "to")])
@@ -117,8 +118,8 @@ def test_a_point_without_a_relation_is_told_which_to_add(version: str, end: str,
         "version: spare", f"version: {version}"
     )
     (problem,) = problems_of(sample=sample)
-    assert problem.message == "point 'spare-1' has no relation in 'old-to-new'"
-    assert problem.hint == f"add a relation with {end}: spare-1"
+    assert said.message(problem, "en") == "point 'spare-1' has no relation in 'old-to-new'"
+    assert said.hint(problem, "en") == f"add a relation with {end}: spare-1"
 
 
 @pytest.mark.parametrize(
@@ -139,5 +140,5 @@ def test_a_placeholder_that_stands_for_nothing_is_told_what_would_do(
     found = problems_of(
         sample=sample.replace("text: {de: A., en: A.}", f'text: {{de: "{placeholder}", en: "{placeholder}"}}')
     )
-    assert {problem.message for problem in found} == {f"'{placeholder}' stands for nothing"}
-    assert {problem.hint for problem in found} == {hint}
+    assert {said.message(problem, "en") for problem in found} == {f"'{placeholder}' stands for nothing"}
+    assert {said.hint(problem, "en") for problem in found} == {hint}

@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.model.catalogue import Catalogue
+from generator.problems import words as said
 from generator.validate.since import unexplained
 
 CLAIM = (
@@ -23,7 +24,7 @@ def claim(**changed: str) -> str:
 
 def codes(facts_of: Facts, old: str, new: str) -> list[tuple[str, str]]:
     found = unexplained(facts_of(sample=old), facts_of(sample=new))
-    return [(problem.code, problem.message) for problem in found]
+    return [(problem.code, said.message(problem, "en")) for problem in found]
 
 
 def test_what_did_not_change_needs_no_entry(facts_of: Facts) -> None:
