@@ -41,8 +41,14 @@ def uses() -> Iterator[Use]:
             for target in node.targets
             if isinstance(target, ast.Name)
         }
+        ours = {
+            name.name
+            for node in module.body
+            if isinstance(node, ast.ImportFrom) and node.module == "generator.errors"
+            for name in node.names
+        } & BUILDERS.keys()
         for node in ast.walk(module):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in BUILDERS:
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ours:
                 yield use(node, constants, f"{path.relative_to(SOURCE)}:{node.lineno}")
 
 
