@@ -38,7 +38,7 @@ from generator.render.states import dated, state
 from generator.render.views.answers import scenario_pages
 from generator.render.views.changes import change_pages
 from generator.render.views.comparisons import comparison_pages
-from generator.render.views.frame import data_page, method_page, sources_page, start_page
+from generator.render.views.frame import data_page, method_page, start_page
 from generator.render.views.frameworks import framework_overview, framework_pages
 from generator.render.views.glossary import glossary_pages
 from generator.render.views.ledger import ledger_page
@@ -49,6 +49,7 @@ from generator.render.views.papers import claims_page, packages_page
 from generator.render.views.people import actor_pages
 from generator.render.views.precedents import precedents_page
 from generator.render.views.schemes import scheme_overviews, scheme_pages
+from generator.render.views.sources import source_pages
 from generator.render.views.states import state_pages
 from generator.render.views.status import status_page
 from generator.render.views.timeline import timeline_pages
@@ -86,7 +87,7 @@ PAGES: tuple[Callable[[Edition], Page | tuple[Page, ...]], ...] = (
     glossary_pages,
     change_pages,
     state_pages,
-    sources_page,
+    source_pages,
     method_page,
 )
 
@@ -215,7 +216,10 @@ def _state(
     latest: Catalogue, worded: Mapping[str, Words], day: date, jinja: Environment, folder: str
 ) -> tuple[Draft, ...]:
     found: list[Draft] = []
-    for edition in _editions(known_on(latest, day), worded, day).values():
+    earlier = known_on(latest, day)
+    there = {source: address for source, address in addresses(latest).items() if source in earlier.sources}
+    for plain in _editions(earlier, worded, day).values():
+        edition = replace(plain, addresses={**plain.addresses, **there})  # a state has no page of sources of its own
         printed = partial(_printed, jinja, folder, edition, cache(partial(glossing, edition, jinja)))
         found += state(edition, day, _state_pages(edition), printed)
     return tuple(found)

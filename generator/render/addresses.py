@@ -6,6 +6,7 @@ from functools import cache
 from posixpath import relpath
 
 from generator.derive.presence import told
+from generator.derive.shelves import entry_shelves, source_shelves
 from generator.model.catalogue import Catalogue
 
 
@@ -71,6 +72,11 @@ def scheme_parts(catalogue: Catalogue, scheme: str) -> tuple[str, ...]:
     return tuple(part for part, is_told in told.items() if is_told)
 
 
+def shelf_page(whole: Address, shelf: str) -> str:
+    """Return the page of a part of a long list; without ``shelf``, of the list."""
+    return f"{whole.page}{shelf}/" if shelf else whole.page
+
+
 def page_of(catalogue: Catalogue, name: str) -> str:
     """Return the page that passages and questions call ``name``: one of the site's own, or a scheme's."""
     return PAGES[name] if name in PAGES else scheme_page(catalogue, name)
@@ -89,14 +95,23 @@ def addresses(catalogue: Catalogue) -> Mapping[str, Address]:
     found |= {record: Address(PACKAGES.page, record) for record in catalogue.packages}
     found |= {record: Address(PACKAGES.page, record) for record in catalogue.documents}
     found |= {record: Address(CLAIMS.page, record) for record in catalogue.claims}
-    found |= {record: Address(SOURCES.page, record) for record in catalogue.sources}
+    found |= {
+        record: Address(shelf_page(SOURCES, shelf), record)
+        for shelf, sources in source_shelves(catalogue).items()
+        for record in sources
+    }
     found |= {record: Address(PRECEDENTS.page, record) for record in catalogue.precedents}
     found |= {item.id: Address(page_of(catalogue, item.page), item.id) for item in catalogue.passages.values()}
     found |= {item.id: Address(page_of(catalogue, item.pages[0]), item.id) for item in catalogue.questions.values()}
     found |= {record: Address(f"frameworks/{record}/") for record in catalogue.frameworks}
     found |= {record: Address(SCENARIOS.page, record) for record in catalogue.scenarios}
     found |= {record: Address(GLOSSARY.page, record) for record in catalogue.glossary}
-    found |= {record: Address(TIMELINE.page, record) for record in catalogue.events}
+    found |= {
+        record: Address(shelf_page(TIMELINE, shelf), record)
+        for shelf, entries in entry_shelves(catalogue).items()
+        for record in entries
+        if record in catalogue.events
+    }
     found |= {record: Address(DISPUTES.page, record) for record in catalogue.disputes}
     with_page = told(catalogue)
     found |= {

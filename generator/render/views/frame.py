@@ -1,4 +1,4 @@
-"""The pages that hold the others together: start, method, sources, data."""
+"""The pages that hold the others together: start, method, data."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -39,10 +39,7 @@ from generator.render.views.parts import (
     Link,
     PassageView,
     QuestionView,
-    SourceNote,
     link,
-    named,
-    notes,
     passages,
     questions,
 )
@@ -82,25 +79,6 @@ class MethodView:
     kinds: tuple[Labelled, ...]
     states: tuple[Labelled, ...]
     text_statuses: tuple[Labelled, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """A source and all that rests on it."""
-
-    anchor: str
-    note: SourceNote
-    remark: str
-    uses: tuple[Link, ...]
-    count: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourcesView:
-    """All sources by publisher."""
-
-    total: str
-    sources: tuple[SourceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,25 +184,6 @@ def method_page(edition: Edition) -> Page:
     return page(
         edition, METHOD.page, "method.md.j2", words("page.method"), words("method.intro"), edit, view, has_contents=True
     )
-
-
-def sources_page(edition: Edition) -> Page:
-    """Return the page of all sources and what rests on them."""
-    words, slug = edition.words, SOURCES.page
-    found = sorted(edition.catalogue.sources.values(), key=lambda source: (source.publisher.casefold(), source.id))
-    views = tuple(
-        SourceView(
-            source.id,
-            notes(edition, [source.id], slug)[0],
-            edition.text(source.note),
-            tuple(named(edition, record, slug) for record in edition.resting[source.id] if record in edition.addresses),
-            words.counted("count.uses", len(edition.resting[source.id])),
-        )
-        for source in found
-    )
-    edit = edition.file_of("sources")
-    view = SourcesView(words.counted("count.sources", len(views)), views)
-    return page(edition, slug, "sources.md.j2", words("page.sources"), words("sources.intro"), edit, view)
 
 
 def data_page(edition: Edition, tables: tuple[Table, ...]) -> Page:

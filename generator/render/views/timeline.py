@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from generator.derive.chronicle import Entry, chronicle, density, months
+from generator.derive.shelves import WHOLE, entry_shelves
 from generator.model.event import Event
 from generator.model.procedure import Step
-from generator.render.addresses import TIMELINE
+from generator.render.addresses import TIMELINE, shelf_page
 from generator.render.edition import Edition
 from generator.render.feeds import strand_name
 from generator.render.views.page import Page, page
@@ -24,7 +26,10 @@ DRAWN_AS = {"held": "done", "outcome-unknown": "unknown"}  # events have the sig
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """One entry. ``anchor`` is empty for a step, which has its place elsewhere and is linked there."""
+    """One entry. ``anchor`` is empty for a step, which has its place elsewhere and is linked there.
+
+    ``there`` is where it is told in full; ``is_over`` says that it has happened, as most have.
+    """
 
     anchor: str
     strand: str
@@ -34,9 +39,11 @@ class EntryView:
     date: str
     status: str
     css: str
+    is_over: bool
     place: str
     title: str
     link: tuple[Link, ...]
+    there: str
     participants: tuple[Link, ...]
     text: str
     not_agreed: str
@@ -44,6 +51,9 @@ class EntryView:
     later: tuple[Link, ...]
     corrected: tuple[Link, ...]
     known: Known
+
+
+Month: TypeAlias = tuple[str, str, tuple[EntryView, ...]]  # anchor, name, entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +93,24 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class YearView:
+    """A year of a long timeline; ``years`` are the other ones."""
+
+    months: tuple[Month, ...]
+    years: tuple[Link, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The timeline by month: anchor, name, entries; and what it can be narrowed to."""
+    """The timeline by month: anchor, name, entries; and what it can be narrowed to.
+
+    A long one has its entries ``in_full`` on a page per year, and only their titles here; otherwise that is empty.
+    """
 
     overview: OverviewView
-    months: tuple[tuple[str, str, tuple[EntryView, ...]], ...]
+    months: tuple[Month, ...]
+    in_full: tuple[Link, ...]
     strands: tuple[Choice, ...]
     actors: tuple[Choice, ...]
     subjects: tuple[Choice, ...]
@@ -96,17 +119,16 @@ class TimelineView:
 
 
 def timeline_pages(edition: Edition) -> tuple[Page, ...]:
-    """Return the timeline; none when nothing has a day."""
+    """Return the timeline, and a page per year when it is long; none when nothing has a day."""
     entries = chronicle(edition.catalogue)
     if not entries:
         return ()
     words, slug = edition.words, TIMELINE.page
+    years = [shelf for shelf in entry_shelves(edition.catalogue) if shelf != WHOLE]
     view = TimelineView(
         overview=_overview(edition, entries),
-        months=tuple(
-            (_anchor(month), words.month(month), tuple(entry_view(edition, entry, slug) for entry in told))
-            for month, told in months(entries).items()
-        ),
+        months=_months(edition, entries, slug),
+        in_full=tuple(Link(year, f"{year}/") for year in years),
         strands=_choices(edition, (entry.strand for entry in entries)),
         actors=_choices(edition, (actor for entry in entries for actor in entry.actors)),
         subjects=_choices(edition, (about for entry in entries for about in entry.about)),
@@ -115,7 +137,28 @@ def timeline_pages(edition: Edition) -> tuple[Page, ...]:
     )
     edit = edition.file_of("events")
     title, intro = words("page.timeline"), words("timeline.intro")
-    return (page(edition, slug, "timeline.md.j2", title, intro, edit, view, has_contents=True),)
+    whole = page(edition, slug, "timeline.md.j2", title, intro, edit, view, has_contents=True)
+    return (whole, *(_year(edition, entries, year, years) for year in years))
+
+
+def _year(edition: Edition, entries: tuple[Entry, ...], year: str, years: list[str]) -> Page:
+    words, slug = edition.words, shelf_page(TIMELINE, year)
+    told = tuple(entry for entry in entries if str(entry.date.first.year) == year)
+    view = YearView(
+        months=_months(edition, told, slug),
+        years=tuple(Link(other, f"../{other}/") for other in years if other != year),
+        total=words.counted("count.entries", len(told)),
+    )
+    title, intro, edit = words("timeline.of-year", year=year), words("timeline.intro"), edition.file_of("events")
+    back = (Link(words("page.timeline"), "../"),)
+    return page(edition, slug, "timeline-year.md.j2", title, intro, edit, view, back, has_contents=True)
+
+
+def _months(edition: Edition, entries: tuple[Entry, ...], slug: str) -> tuple[Month, ...]:
+    return tuple(
+        (_anchor(month), edition.words.month(month), tuple(entry_view(edition, entry, slug) for entry in told))
+        for month, told in months(entries).items()
+    )
 
 
 def entry_view(edition: Edition, entry: Entry, slug: str) -> EntryView:
@@ -131,9 +174,11 @@ def entry_view(edition: Edition, entry: Entry, slug: str) -> EntryView:
         date=_event_date(edition, record) if isinstance(record, Event) else step_date(edition, record),
         status=words(f"event-status.{record.status}") if is_event else words(f"step-status.{record.status}"),
         css=DRAWN_AS.get(record.status, record.status),
+        is_over=record.status in ("held", "done"),
         place=edition.text(record.place) if isinstance(record, Event) else "",
         title=edition.text(record.title) if isinstance(record, Event) else edition.text(record.heading),
         link=(named(edition, record.id, slug),) if isinstance(record, Step) else (),
+        there=edition.addresses[record.id].seen_from(slug),
         participants=tuple(named(edition, actor, slug) for actor in entry.actors),
         text=edition.text(record.text),
         not_agreed=edition.text(record.not_agreed) if isinstance(record, Event) else "",
