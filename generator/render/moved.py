@@ -3,7 +3,7 @@
 import re
 from posixpath import join, normpath, relpath
 
-HREF = re.compile(r'(href=")((?![a-z]+:|#|/)[^"#]*)')
+HREF = re.compile(r'(href=")((?![a-z]+:|&?#|/)[^"#&]*)')  # a place on the same page begins with # or &#35;
 
 
 def moved(markdown: str, slug: str, prefix: str, kept: frozenset[str]) -> str:
