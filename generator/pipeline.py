@@ -42,6 +42,7 @@ from generator.render.views.frame import data_page, method_page, start_page
 from generator.render.views.frameworks import framework_overview, framework_pages
 from generator.render.views.glossary import glossary_pages
 from generator.render.views.ledger import ledger_page
+from generator.render.views.legal import legal_links, legal_pages
 from generator.render.views.matrix import matrix_page
 from generator.render.views.open import open_pages
 from generator.render.views.page import Page
@@ -89,6 +90,7 @@ PAGES: tuple[Callable[[Edition], Page | tuple[Page, ...]], ...] = (
     state_pages,
     source_pages,
     method_page,
+    legal_pages,
 )
 
 
@@ -253,6 +255,7 @@ def _site(editions: Mapping[str, Edition]) -> str:
             "description": escape(edition.text(edition.catalogue.site.description)),
             "name": edition.words("language-name"),
             "navigation": navigation(edition),
+            "legal": legal_links(edition),
             "words": dict(edition.words.entries),
         }
         for language, edition in editions.items()
@@ -262,7 +265,8 @@ def _site(editions: Mapping[str, Edition]) -> str:
 
 def stand_in(out: Path) -> None:
     """Write a single empty page, for a live preview that starts with problems."""
-    site = {"en": {"title": "–", "description": "–", "name": "English", "navigation": None, "words": STAND_IN}}
+    names = {"title": "–", "description": "–", "name": "English"}
+    site: dict[str, object] = {"en": names | {"navigation": None, "legal": [], "words": STAND_IN}}
     write([Artifact(SITE, json.dumps(site), ""), Artifact("en/index.md", "# –\n", "")], out)
 
 

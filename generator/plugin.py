@@ -72,7 +72,7 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
         if self.language is not None:
             parent = json.loads(Path(os.environ[PARENT]).read_text(encoding="utf-8"))
             config.site_url = parent["site_url"]
-            _localise(config, pages, self.language, parent["problems"])
+            _localise(config, pages, self.language, parent["problems"], parent["serving"])
             return config
         if not self.serving:
             self._stage(config)
@@ -81,7 +81,7 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
         problems = () if current else self._generate(root, pages, address)
         first, *others = json.loads((pages / SITE).read_text(encoding="utf-8"))
         self._start(config, others, problems)
-        _localise(config, pages, first, problems)
+        _localise(config, pages, first, problems, self.serving)
         return config
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
@@ -177,7 +177,9 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
 
     def _start(self, config: MkDocsConfig, languages: Sequence[str], problems: Sequence[str]) -> None:
         parent = self._staging().with_suffix(".json")
-        parent.write_text(json.dumps({"site_url": config.site_url, "problems": problems}), encoding="utf-8")
+        parent.write_text(
+            json.dumps({"site_url": config.site_url, "problems": problems, "serving": self.serving}), encoding="utf-8"
+        )
         for language in languages:
             command = [sys.executable, "-m", "mkdocs", "build", "--config-file", config.config_file_path]
             command += ["--site-dir", str(self._staging(language)), *(["--strict"] if config.strict else [])]
@@ -201,8 +203,11 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
         return self.work / "-".join(filter(None, ["preview" if self.serving else "site", language]))
 
 
-def _localise(config: MkDocsConfig, pages: Path, language: str, problems: Sequence[str]) -> None:
-    """Point ``config`` at the pages and words of ``language``."""
+def _localise(config: MkDocsConfig, pages: Path, language: str, problems: Sequence[str], serving: bool) -> None:
+    """Point ``config`` at the pages and words of ``language``.
+
+    A live preview (``serving``) has a script of the host in its pages, which our policy would keep from running.
+    """
     site = json.loads((pages / SITE).read_text(encoding="utf-8"))
     first, here, root = next(iter(site)), site[language], config.site_url or ""
     config.docs_dir = str(pages / language)
@@ -215,6 +220,8 @@ def _localise(config: MkDocsConfig, pages: Path, language: str, problems: Sequen
         "here": language,
         "words": here["words"],
         "problems": problems,
+        "legal": here["legal"],
+        "serving": serving,
         "alternates": [
             {
                 "language": other,

@@ -37,6 +37,12 @@ def news(catalogue: Catalogue) -> tuple[Item, ...]:
     return tuple(sorted(items, key=lambda item: (-item.date.toordinal(), item.record.id)))
 
 
+def version_day(catalogue: Catalogue) -> date:
+    """Return the day this version of the facts is of: that of the newest entry of the change log, or newest record."""
+    changed = max((item.date for item in catalogue.changes.values()), default=date.min)
+    return max([changed, *(record.known_from for _, record in catalogue.everything())])
+
+
 def strands(catalogue: Catalogue) -> tuple[str, ...]:
     """Return the ids of all strands that can be followed: frameworks, schemes, tracks."""
     schemes = [scheme.id for scheme in catalogue.schemes.values() if scheme.alternative_to is None]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Day, Earlier, Fact, Id, Ref, Sourced, Text
+from generator.model.base import Day, Earlier, Fact, Id, Line, Ref, Sourced, Text, Url
 
 PAGES = ("start", "method", "frameworks")  # what passages and questions can stand on, beside the pages of schemes
 
@@ -16,13 +16,37 @@ class State(Fact):
     label: Text
 
 
+class Host(Fact):
+    """Who serves the site: name and postal address, what it does with readers' data, and where it says so."""
+
+    name: Line
+    address: Text
+    text: Text
+    url: Url
+
+
+class Imprint(Fact):
+    """Whom the law wants named: the publisher's postal address and e-mail, who answers for the content, the host.
+
+    ``responsible`` has name and address; ``phone`` and ``register_entry`` (register, number, tax id) if there are any.
+    """
+
+    address: Text
+    email: Annotated[str, Field(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+$")]
+    phone: Line | None = None
+    register_entry: Text | None = None
+    responsible: Text
+    host: Host
+
+
 class Site(Fact):
     """The content of ``site.yml``.
 
     ``languages``: the first is published at the root, the others below their code. ``lead``: the comparison the site
     opens with. ``horizon``: up to when facts were collected, in words. ``data_name``: the name of the data package.
     ``states``: days whose state of knowledge is published too; ``earlier``: how the site was worded before.
-    ``framework_topics``: the topics whose positions stand on the page of frameworks.
+    ``framework_topics``: the topics whose positions stand on the page of frameworks. ``imprint``: without it, there are
+    no legal pages.
     """
 
     languages: Annotated[tuple[Annotated[str, Field(pattern=r"^[a-z]{2}$")], ...], Field(min_length=1)]
@@ -32,6 +56,7 @@ class Site(Fact):
     horizon: Text
     lead: Annotated[str, Ref("comparisons")]
     publisher: Text
+    imprint: Imprint | None = None
     framework_topics: tuple[Annotated[str, Ref("topics")], ...] = ()
     states: tuple[State, ...] = ()
     earlier: tuple[Earlier, ...] = ()

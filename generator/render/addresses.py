@@ -52,6 +52,9 @@ UNKNOWN = Address("unknown/")
 QUESTIONS = Address("questions/")
 STATES = Address("as-of/")
 STATUS = Address("status/")  # in the live preview only
+IMPRINT = Address("imprint/")
+PRIVACY = Address("privacy/")
+ACCESSIBILITY = Address("accessibility/")
 MONEY, STEPS, ALTERNATIVE = "money/", "steps/", "alternative/"  # the parts of a scheme's page
 PAGES = {"start": START.page, "method": METHOD.page, "frameworks": FRAMEWORKS.page}
 

@@ -16,6 +16,7 @@ FORMS = {
     r"^[a-z0-9-]+$": "id",
     r"^[a-z]{2}$": "language",
     r"^[A-Z]{3}$": "currency",
+    r"^[^@\s<>\"]+@[^@\s<>\"]+$": "email",
 }
 FOUND = {dict: Word("mapping"), list: Word("list"), str: Word("text"), type(None): Word("nothing")}
 

@@ -43,5 +43,10 @@ def test_the_settings_of_the_site_have_texts_too(catalogue: Catalogue) -> None:
         ("description",),
         ("horizon",),
         ("publisher",),
+        ("imprint", "address"),
+        ("imprint", "register_entry"),
+        ("imprint", "responsible"),
+        ("imprint", "host", "address"),
+        ("imprint", "host", "text"),
         ("states", 0, "label"),
     ]
