@@ -152,7 +152,7 @@ def test_links_to_other_sites_are_web_addresses_and_keep_the_reader_private(site
         f"{page}: {link['href']}"
         for page in site.every_page
         for link in page.root.one("main").all("a")
-        if not site.is_here(page.link(link["href"])) and not link["href"].startswith(REPOSITORY)
+        if not site.is_here(page.link(link["href"])) and not link["href"].startswith((REPOSITORY, "mailto:"))
         if not link["href"].startswith(("https://", "http://")) or "noopener" not in link.get("rel")
     }
 

@@ -104,7 +104,10 @@ def test_every_page_has_one_heading_of_the_first_level_and_skips_none(site: buil
 def test_every_page_says_up_to_when_the_facts_reach(site: built.Site) -> None:
     facts = yaml.load((site.project / "content/site.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
     general = {language: " ".join(text.split()) for language, text in facts["horizon"].items()}
-    own = {"de": r"wurde am \d+\. \w+ \d{4} bekannt", "en": r"became known on \d+ \w+ \d{4}"}
+    own = {
+        "de": r"wurde am \d+\. \w+ \d{4} bekannt|Fassung dieser Website: \d+\. \w+ \d{4}",
+        "en": r"became known on \d+ \w+ \d{4}|Version of this site: \d+ \w+ \d{4}",
+    }
     lacking = []
     for page in site.pages:
         (text,) = [aside.text for aside in page.root.one("main").all("aside")] or [page.root.one("main").text]

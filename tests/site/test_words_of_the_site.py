@@ -71,7 +71,7 @@ def in_templates() -> set[str]:
     return {
         key
         for path in (built.ROOT / "templates").rglob("*")
-        if path.is_file() and path.parent.name != "texts"
+        if path.is_file() and path.parent.name not in ("texts", "fonts")
         for key in IN_TEMPLATE.findall(path.read_text(encoding="utf-8"))
     }
 

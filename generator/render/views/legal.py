@@ -1,6 +1,6 @@
 """The pages the law and fairness ask for: imprint, privacy, accessibility. They say what the site does, no more."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.derive.news import version_day
 from generator.model.site import Imprint
@@ -43,10 +43,9 @@ class PrivacyView:
 
 @dataclass(frozen=True, slots=True)
 class AccessibilityView:
-    """What was tested and what was not; ``stand`` is the day of this version."""
+    """Whom to tell what does not work; what was tested and what was not stands in the words of the site."""
 
     contact: ContactView
-    stand: str
 
 
 def legal_pages(edition: Edition) -> tuple[Page, ...]:
@@ -68,13 +67,7 @@ def legal_pages(edition: Edition) -> tuple[Page, ...]:
                 edition.words("privacy.host-link", host=host.name),
             ),
         ),
-        (
-            ACCESSIBILITY.page,
-            AccessibilityView(
-                contact,
-                edition.words("accessibility.stand", date=edition.words.day(version_day(edition.catalogue))),
-            ),
-        ),
+        (ACCESSIBILITY.page, AccessibilityView(contact)),
     )
     return tuple(_page(edition, slug, view) for slug, view in views)
 
@@ -87,7 +80,9 @@ def legal_links(edition: Edition) -> tuple[dict[str, str], ...]:
 def _page(edition: Edition, slug: str, view: object) -> Page:
     name, words = slug.rstrip("/"), edition.words
     title, intro = words(f"page.{name}"), words(f"{name}.intro")
-    return page(edition, slug, f"{name}.md.j2", title, intro, edition.file("site.yml"), view)
+    stand = words("site.stand", date=words.day(version_day(edition.catalogue)))
+    found = page(edition, slug, f"{name}.md.j2", title, intro, edition.file("site.yml"), view)
+    return replace(found, horizon=stand)
 
 
 def _contact(edition: Edition, imprint: Imprint) -> ContactView:
