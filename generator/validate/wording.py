@@ -37,8 +37,10 @@ def _pattern(detail: ErrorDetails) -> Finding:
             return Finding("shape/form", "id", value=detail["input"])
         case "language":
             return Finding("shape/form", "language", value=detail["input"])
-        case _:
+        case "currency":
             return Finding("shape/form", "currency", value=detail["input"])
+        case _:
+            return Finding("shape/form", "email", value=detail["input"])
 
 
 def _found(detail: ErrorDetails) -> Word:
