@@ -43,13 +43,14 @@ def _is_iso_day(value: Any) -> Any:
 
 
 def _on_one_line(value: Any) -> Any:
-    return " ".join(value.split()) if isinstance(value, str) else value
+    return BREAKS.sub(" ", value).strip(" ") if isinstance(value, str) else value
 
 
 def _form(value: Any) -> str:
     return TAGS[isinstance(value, list | tuple)]
 
 
+BREAKS = re.compile(r"[ \t\n]+")  # no-break blanks are part of a text: some languages have them before a colon
 TAGS = ("<text>", "<list>")  # how pydantic's paths name the two forms of a `OneOrMore`
 ON_ONE_LINE = BeforeValidator(_on_one_line)  # behind the constraints of a text, so that they stay those of a text
 Line = Annotated[str, StringConstraints(min_length=1), ON_ONE_LINE]

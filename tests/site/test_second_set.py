@@ -11,6 +11,8 @@ import built
 import pytest
 from test_no_process_words import catalogue, names
 
+from generator import pipeline
+
 LANGUAGES = catalogue(built.MINSK).languages
 ADDRESS = "https://second.example/minsk/"
 WORDS = 5  # letters; a shorter name of one process may be a word in the other
@@ -111,3 +113,29 @@ def titles() -> set[str]:
     """Return what our site is called, in every language."""
     site = catalogue(built.CONTENT).site
     return {words for text in (site.title, site.tagline) for _, words in text.items()}
+
+
+def test_a_language_is_content_and_one_texts_file(tmp_path: Path) -> None:
+    shutil.copytree(built.ROOT / "templates", tmp_path / "templates", ignore=shutil.ignore_patterns("fr.yml"))
+    shutil.copytree(built.MINSK, tmp_path / "content")
+    for path in (tmp_path / "content").iterdir():
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        kept = "".join(line for line in lines if not line.lstrip().startswith("fr: "))
+        path.write_text(kept.replace("languages: [de, en, fr]", "languages: [de, en]"), encoding="utf-8")
+
+    without = {artifact.path for artifact in pipeline.generated(tmp_path / "content", tmp_path / "templates")}
+    complete = {artifact.path for artifact in pipeline.generated(built.MINSK, built.ROOT / "templates")}
+
+    assert without == {path for path in complete if not path.startswith("fr/")}
+    assert len(complete - without) > 30
+
+
+def test_nothing_but_content_and_texts_names_the_third_language() -> None:
+    files = [
+        path for folder in ("generator", "templates") for path in (built.ROOT / folder).rglob("*") if path.is_file()
+    ]
+    code = [path for path in files if path.suffix in {".py", ".j2", ".html", ".js"} and path.parent.name != "texts"]
+    named = re.compile(r"""["']fr(?:_FR|-FR)?["']|français|french""", re.IGNORECASE)
+
+    assert len(code) > 100
+    assert [str(path) for path in code if named.search(path.read_text(encoding="utf-8"))] == []

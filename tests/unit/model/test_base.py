@@ -101,6 +101,11 @@ def test_a_line_is_stripped_and_stands_on_one_line() -> None:
     assert TypeAdapter(Line).validate_python("ice\n\n# and   snow") == "ice # and snow"
 
 
+def test_no_break_blanks_are_part_of_a_line() -> None:
+    french = "Qui pêche\u202f? Le lac\u00a0: «\u00a0gelé\u00a0»"
+    assert TypeAdapter(Line).validate_python(f" {french}\n") == french
+
+
 @pytest.mark.parametrize("written", ["", " ", "\n\t"])
 def test_a_line_is_not_blank(written: str) -> None:
     with pytest.raises(ValidationError, match="at least 1 character"):
