@@ -26,7 +26,7 @@ check: $(VENV)/dev ## Lint, format, types, layers and content
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/punkt check
+	$(BIN)/punkt check --pages
 
 test: check browser ## Run every test, the browser tests included
 	$(BIN)/pytest -n auto --cov --cov-report=term

@@ -1,19 +1,46 @@
 """The command ``punkt``: parse, call, report. Exit 0 fine, 1 problems in content or templates, 2 wrong use."""
 
+import gc
 import os
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
-from generator import pipeline
-from generator.author import commands as author
+from generator import reading
 from generator.errors import GeneratorError, ProblemsError
-from generator.problems.words import language_of, line
-from generator.workbench import commands as workbench
+from generator.problems.report import Form, report
+from generator.problems.told import Language
+from generator.problems.words import language_of, sentence
+
+# Functions of the name of the command, in modules that are imported when it is called: checking is to be quick.
+COMMANDS = {
+    "fix": "generator.author.commands",
+    "status": "generator.workbench.commands",
+}
+
+
+class Commands(TyperGroup):
+    """The commands of this module and those of `COMMANDS`."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of all commands."""
+        return [*super().list_commands(ctx), *COMMANDS]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the command of that name, if there is one."""
+        if cmd_name not in COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        single = typer.Typer()
+        single.command(cmd_name)(getattr(import_module(COMMANDS[cmd_name]), cmd_name))
+        return typer.main.get_command(single)
+
 
 app = typer.Typer(
+    cls=Commands,
     help="Checks the facts in content/ and turns them into the pages and data of the site.",
     no_args_is_help=True,
     add_completion=False,
@@ -33,17 +60,41 @@ AsOf = Annotated[
 Since = Annotated[
     str, typer.Option("--since", help="A git revision: what was published then and changed needs an entry in changes.")
 ]
+Lang = Annotated[Language | None, typer.Option("--lang", help="Language of the report.", show_default="environment")]
 Out = Annotated[Path, typer.Option("--out", help="Folder for the pages; the command owns it.", file_okay=False)]
 
 
 @app.command()
-def check(content: Content = Path("content"), templates: Templates = Path("templates"), since: Since = "") -> None:
+def check(
+    content: Content = Path("content"),
+    templates: Templates = Path("templates"),
+    since: Since = "",
+    pages: Annotated[bool, typer.Option("--pages", help="Make every page too, to find what templates lack.")] = False,
+    lang: Lang = None,
+    form: Annotated[Form, typer.Option("--format", help="For people, programs, or as annotations on GitHub.")] = "text",
+) -> None:
     """Report every problem of the content at once."""
+    language = lang or language_of(os.environ)
+    try:
+        said = _checked(content, templates, since, language, pages=pages)
+    except ProblemsError as error:
+        typer.echo(report(error.problems, form, language), err=form == "text")
+        raise typer.Exit(1) from None
+    typer.echo("[]" if form == "json" else said)
+
+
+def _checked(content: Path, templates: Path, since: str, language: Language, *, pages: bool) -> str:
+    """Return what to say when there are no problems."""
+    said = [sentence("no-problems", language, number=reading.checked(content, templates))]
+    if since or pages:
+        from generator import pipeline  # noqa: PLC0415 - heavy, and checking is to be quick
     if since:
         count = pipeline.since(content, since)
-        typer.echo(f"Every change since {since} is explained. {count} records were compared.")
-    count = len(pipeline.generated(content, templates))
-    typer.echo(f"No problems. {count} files could be written.")
+        said.append(sentence("explained", language, revision=since, number=count))
+    if pages:
+        count = len(pipeline.generated(content, templates))
+        said.append(sentence("no-problems-in-pages", language, number=count))
+    return " ".join(said)
 
 
 @app.command()
@@ -55,24 +106,19 @@ def build(
     as_of: AsOf = None,
 ) -> None:
     """Write the pages, figures and data that MkDocs turns into the site."""
-    report = pipeline.built(content, templates, out, address, as_of.date() if as_of else None)
-    typer.echo(f"{out}: {report.written} written, {report.unchanged} unchanged, {report.removed} removed.")
+    from generator import pipeline  # noqa: PLC0415 - heavy, and checking is to be quick
 
-
-app.command()(author.fix)
-app.command()(workbench.status)
+    done = pipeline.built(content, templates, out, address, as_of.date() if as_of else None)
+    typer.echo(f"{out}: {done.written} written, {done.unchanged} unchanged, {done.removed} removed.")
 
 
 def main() -> None:
     """Run the command line; a problem is a message, never a traceback."""
+    gc.disable()  # a command ends before there is much to collect; looking for it costs a fifth of the time
     try:
         app()
     except ProblemsError as error:
-        language = language_of(os.environ)
-        for problem in error.problems:
-            typer.echo(line(problem, language), err=True)
-        number = len(error.problems)
-        typer.echo(f"\n{number} problem{'s' if number > 1 else ''}. Nothing was changed.", err=True)
+        typer.echo(report(error.problems, "text", language_of(os.environ)), err=True)
         raise SystemExit(1) from None
     except GeneratorError as error:
         typer.echo(str(error), err=True)

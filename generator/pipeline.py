@@ -20,8 +20,8 @@ from generator.derive.uses import claims_about, followed, replies, resting
 from generator.emit.writer import SITE, Report, write
 from generator.errors import ContentError
 from generator.load import revision as recorded
-from generator.load import tree
 from generator.model.catalogue import Catalogue
+from generator.reading import read, texts
 from generator.render.addresses import GLOSSARY, addresses
 from generator.render.artifact import Artifact, Draft
 from generator.render.data.files import as_csv, as_json, as_package
@@ -56,8 +56,7 @@ from generator.render.views.status import status_page
 from generator.render.views.timeline import timeline_pages
 from generator.render.views.topics import topic_pages
 from generator.render.views.versions import version_pages
-from generator.render.words import Words, words
-from generator.validate.facts import facts
+from generator.render.words import Words
 from generator.validate.shape import shaped
 from generator.validate.since import unexplained
 
@@ -102,11 +101,6 @@ class Sheaf:
     drafts: Callable[[], tuple[Draft, ...]]
 
 
-def read(content: Path) -> Catalogue:
-    """Return the facts in ``content``. Raises ContentError with all problems."""
-    return facts(tree.files(content, content.as_posix()))
-
-
 def editions_of(catalogue: Catalogue, templates: Path) -> Mapping[str, Edition]:
     """Return the facts with the words of each language. Raises TemplateError with all problems of the words."""
     return _editions(catalogue, texts(templates, catalogue), None)
@@ -133,11 +127,6 @@ def made(
     found = sheaves(latest, templates, texts(templates, latest), address, as_of, preview=preview)
     drafts = (draft for sheaf in found for draft in sheaf.drafts())
     return tuple(Artifact(draft.path, draft.made(), draft.source) for draft in drafts)
-
-
-def texts(templates: Path, catalogue: Catalogue) -> Mapping[str, Words]:
-    """Return the words of the site itself in the languages of ``catalogue``. Raises TemplateError."""
-    return words(tree.files(templates / "texts", f"{templates.as_posix()}/texts"), catalogue.languages)
 
 
 def sheaves(

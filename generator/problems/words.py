@@ -32,6 +32,11 @@ def line(problem: Problem, language: Language) -> str:
     return f"{problem.place}: {problem.code}: {message(problem, language)}\n    {hint(problem, language)}"
 
 
+def sentence(key: str, language: Language, **values: str | int) -> str:
+    """Return the shared words ``key`` with ``values``."""
+    return shared()[key][language].format_map(values)
+
+
 def _filled(finding: Finding, language: Language) -> Mapping[str, str]:
     return {name: _text(value, language) for name, value in finding.values}
 

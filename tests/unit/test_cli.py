@@ -1,4 +1,7 @@
+import gc
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,10 +27,13 @@ class Run:
 def punkt(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Run]:
     """Return a function that runs the command line in this process."""
 
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
     def run(*arguments: str | Path) -> Run:
         monkeypatch.setattr(sys, "argv", ["punkt", *map(str, arguments)])
         with pytest.raises(SystemExit) as end:
             main()
+        gc.enable()
         said = capsys.readouterr()
         assert isinstance(end.value.code, int)
         return Run(end.value.code, said.out, said.err)
@@ -59,9 +65,16 @@ def problems(run: Run) -> list[str]:
 
 def test_checking_content_without_problems_ends_with_0(punkt: Callable[..., Run], content: Path, project: Path) -> None:
     run = punkt("check", "--content", content, "--templates", project / "templates")
+    assert (run.code, run.error) == (0, "")
+    assert re.fullmatch(r"No problems in \d+ records\.\n", run.out)
+
+
+def test_checking_the_pages_too_tells_how_many_files_there_are(
+    punkt: Callable[..., Run], content: Path, project: Path
+) -> None:
+    run = punkt("check", "--pages", "--content", content, "--templates", project / "templates")
     assert run.code == 0
-    assert run.out.startswith("No problems. ")
-    assert run.error == ""
+    assert re.fullmatch(r"No problems in \d+ records\. No problems in the \d{3} files made of them either\.\n", run.out)
 
 
 def test_building_says_what_was_written_and_the_second_time_that_nothing_was(
@@ -100,6 +113,88 @@ def test_a_single_problem_is_counted_as_one(punkt: Callable[..., Run], content: 
     (content / "more.yml").write_text("soures: []\n")
     run = punkt("check", "--content", content, "--templates", project / "templates")
     assert run.error.endswith("\n\n1 problem. Nothing was changed.\n")
+
+
+SAID = {
+    "de": ("„soures“ ist keine Art von Eintrag", "Ist „sources“ gemeint?"),
+    "en": ("'soures' is not a kind of fact", "did you mean 'sources'?"),
+}
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+@pytest.mark.parametrize(("variable", "locale", "language"), [("LANG", "de_DE.UTF-8", "de"), ("LC_ALL", "C", "en")])
+def test_the_terminal_is_answered_in_its_language(
+    command: str,
+    variable: str,
+    locale: str,
+    language: str,
+    punkt: Callable[..., Run],
+    content: Path,
+    project: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (content / "more.yml").write_text("soures: []\n")
+    monkeypatch.delenv("LC_ALL")
+    monkeypatch.setenv(variable, locale)
+    arguments = [command, "--content", content, "--templates", project / "templates"]
+    run = punkt(*arguments, *(["--out", tmp_path / "docs"] if command == "build" else []))
+    message, hint = SAID[language]
+    assert run.error.splitlines()[:2] == [f"{content}/more.yml:1:1: shape/unknown-kind: {message}", f"    {hint}"]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_language_asked_for_is_spoken(
+    language: str, punkt: Callable[..., Run], content: Path, project: Path
+) -> None:
+    (content / "more.yml").write_text("soures: []\n")
+    run = punkt("check", "--lang", language, "--content", content, "--templates", project / "templates")
+    assert SAID[language][0] in run.error
+    assert run.code == 1
+
+
+def test_programs_get_a_list(punkt: Callable[..., Run], content: Path, project: Path) -> None:
+    arguments = ("check", "--format", "json", "--content", content, "--templates", project / "templates")
+    assert punkt(*arguments) == Run(0, "[]\n", "")
+    (content / "more.yml").write_text("soures: []\n")
+    run = punkt(*arguments)
+    assert (run.code, run.error) == (1, "")
+    assert json.loads(run.out) == [
+        {
+            "file": f"{content}/more.yml",
+            "line": 1,
+            "column": 1,
+            "code": "shape/unknown-kind",
+            "case": "kind",
+            "message": SAID["en"][0],
+            "hint": SAID["en"][1],
+        }
+    ]
+
+
+def test_github_gets_annotations(punkt: Callable[..., Run], content: Path, project: Path) -> None:
+    (content / "more.yml").write_text("soures: []\n")
+    (content / "a,b:c%.yml").write_text("events: 5 %\n")
+    run = punkt("check", "--format", "github", "--content", content, "--templates", project / "templates")
+    assert (run.code, run.error) == (1, "")
+    assert run.out.splitlines() == [
+        (
+            f"::error file={content}/a%2Cb%3Ac%25.yml,line=1,col=9,title=shape/no-list::"
+            "'events' is not a list of records%0Abegin each record with '- id: …'"
+        ),
+        f"::error file={content}/more.yml,line=1,col=1,title=shape/unknown-kind::{SAID['en'][0]}%0A{SAID['en'][1]}",
+    ]
+
+
+def test_templates_that_cannot_be_read_are_found_without_making_pages(
+    punkt: Callable[..., Run], content: Path, templates: Path
+) -> None:
+    (templates / "pages/topic.md.j2").write_text("{% if %}")
+    (templates / "parts/head.md.j2").write_text("{{ a b }}")
+    assert problems(punkt("check", "--content", content, "--templates", templates)) == [
+        f"{templates}/pages/topic.md.j2:1:1 template/syntax",
+        f"{templates}/parts/head.md.j2:1:1 template/syntax",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -173,7 +268,7 @@ def test_a_broken_template_is_a_problem_with_file_and_line(
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1) if old else new + text, encoding="utf-8")
-    found = problems(punkt("check", "--content", content, "--templates", templates))
+    found = problems(punkt("check", "--pages", "--content", content, "--templates", templates))
     assert any(said in problem for problem in found), found
 
 
@@ -182,7 +277,7 @@ def test_a_template_is_named_by_the_folder_it_stands_in(
 ) -> None:
     folder = templates.rename(templates.with_name("forms"))
     (folder / "pages/topic.md.j2").write_text("{{ view.colour }}")
-    (problem,) = problems(punkt("check", "--content", content, "--templates", folder))
+    (problem,) = problems(punkt("check", "--pages", "--content", content, "--templates", folder))
     assert problem == f"{folder.as_posix()}/pages/topic.md.j2:1:1 template/name"
 
 
@@ -191,7 +286,7 @@ def test_a_template_that_is_not_text_is_a_problem(
     text: bytes, punkt: Callable[..., Run], content: Path, templates: Path
 ) -> None:
     (templates / "pages/topic.md.j2").write_bytes(text)
-    (problem,) = problems(punkt("check", "--content", content, "--templates", templates))
+    (problem,) = problems(punkt("check", "--pages", "--content", content, "--templates", templates))
     assert problem.endswith("templates/pages/topic.md.j2:1:1 template/name")
 
 
@@ -211,7 +306,7 @@ def test_a_template_that_is_gone_is_a_problem(
     file: str, punkt: Callable[..., Run], content: Path, templates: Path
 ) -> None:
     (templates / file).unlink()
-    found = problems(punkt("check", "--content", content, "--templates", templates))
+    found = problems(punkt("check", "--pages", "--content", content, "--templates", templates))
     assert any(problem.endswith(("template/missing", "texts/missing")) for problem in found), found
 
 
@@ -221,7 +316,7 @@ def test_the_installed_command_does_the_same(content: Path, project: Path, tmp_p
     done = subprocess.run(
         [command, "check", "--content", "content", "--templates", project / "templates"],
         cwd=tmp_path,
-        env=os.environ | {"NO_COLOR": "1"},
+        env=os.environ | {"NO_COLOR": "1", "LC_ALL": "C.UTF-8"},
         capture_output=True,
         text=True,
         check=False,

@@ -20,6 +20,7 @@ from generator.model.sums import PAYMENT_KEYS, payments
 from generator.model.texts import placeholders, texts
 
 CODE = "record/knows-later"
+YEAR = re.compile(r"\d{4}")
 
 
 def problems(catalogue: Catalogue) -> Iterator[Problem]:
@@ -73,13 +74,17 @@ def _is_foreseen(record: Record, day: date) -> bool:
 def _days(words: str, language: str) -> Iterator[date]:
     """Yield the first day each date in ``words`` can mean; dates without a year say nothing."""
     months = _months(language)
-    if not months:
+    if not months or not YEAR.search(words):
         return
-    pattern = rf"(?:(\d{{1,2}})\.? )?\b({'|'.join(months)})\w{{0,2}} (\d{{4}})\b"
-    for match in re.finditer(pattern, words, re.IGNORECASE):
+    for match in _pattern(language).finditer(words):
         month = date(int(match[3]), months[match[2].lower()], 1)
         last = monthrange(month.year, month.month)[1]
         yield month.replace(day=min(int(match[1] or 1) or 1, last))
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(\d{{1,2}})\.? )?\b({'|'.join(_months(language))})\w{{0,2}} (\d{{4}})\b", re.IGNORECASE)
 
 
 @cache
