@@ -15,7 +15,7 @@ ORDINALS = (
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 POWERS = {"hundred": 100, "thousand": 1000}
 MAYBE = {
-    **dict.fromkeys(("one", "once", "first", "firstly", "single", "sole", "only"), 1),
+    **dict.fromkeys(("one", "first", "firstly", "single"), 1),
     **dict.fromkeys(("both", "double", "doubled", "doubling", "doubles", "twice", "bilateral", "pair"), 2),
     **dict.fromkeys(("trilateral", "triple", "tripled"), 3),
     **dict.fromkeys(("quarter", "quarters", "quarterly"), 4),
@@ -71,7 +71,26 @@ LEXICON = Lexicon(
     currencies={"rouble": "RUB", "roubles": "RUB"},
     phrases={
         **dict.fromkeys(("per cent", "percentage points", "percentage point"), "percent"),
+        "US dollar": "dollar",
         "the two ": "both ",
         "The two ": "both ",
     },
+    common=frozenset(
+        {
+            *(
+                "america",
+                "commission",
+                "commons",
+                "congress",
+                "independent",
+                "investors",
+                "king",
+                "mail",
+                "mint",
+                "mirror",
+                "post",
+            ),
+            *("report", "rounds", "senate", "standard", "sun", "times", "store"),
+        }
+    ),
 )

@@ -78,4 +78,23 @@ LEXICON = Lexicon(
     },
     fillers=frozenset({"des", "der", "monats", "jahres"}),
     joins=frozenset({"bis", "und", "oder", "bzw", "beziehungsweise", "sowie", "auf", "von", "statt"}),
+    phrases={"US-Dollar": "Dollar"},
+    common=frozenset(
+        {
+            *(
+                "amerika",
+                "anleger",
+                "bild",
+                "blick",
+                "focus",
+                "investoren",
+                "kommission",
+                "kongress",
+                "kurier",
+                "mint",
+                "presse",
+            ),
+            *("rat", "report", "times", "senat", "spiegel", "standard", "stern", "welt", "zeit"),
+        }
+    ),
 )

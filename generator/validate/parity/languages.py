@@ -21,7 +21,8 @@ SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "₽": "RUB", "₴": "UAH"}
 class Language:
     """Words are in small letters.
 
-    ``months`` are written out, ``short_months`` abbreviated; ``has_capitals``: a month begins with a capital.
+    ``months`` are written out, ``short_months`` abbreviated; ``has_capitals``: a month begins with a capital;
+    ``times`` finds a month or a weekday at the beginning of a longer word (``Märzrunde``).
     ``powers`` are the words for a thousand and more. ``currencies`` are every code and sign, and the last word of each
     name; ``of_money`` the words before that (``US``).
     """
@@ -32,6 +33,7 @@ class Language:
     short_months: Mapping[str, int]
     has_capitals: bool
     days: Mapping[str, int]
+    times: re.Pattern[str]
     powers: Mapping[str, Decimal]
     currencies: Mapping[str, str]
     of_money: frozenset[str]
@@ -52,14 +54,17 @@ def language(code: str) -> Language:
     codes = {item.lower(): item for item in CURRENCIES} | SIGNS
     symbols = locale.number_symbols["latn"]
     wide = _names(locale.months, "wide")
+    months = {name.lower(): number for name, number in wide}
+    days = {name.lower(): number for name, number in _names(locale.days, "wide")}
     money = dict(_money(locale))
     return Language(
         decimal=str(symbols["decimal"]),
         group=str(symbols["group"]),
-        months={name.lower(): number for name, number in wide},
+        months=months,
         short_months={name.lower().strip("."): number for name, number in _names(locale.months, "abbreviated")},
         has_capitals=all(name[0].isupper() for name, _ in wide),
-        days={name.lower(): number for name, number in _names(locale.days, "wide")},
+        days=days,
+        times=re.compile("|".join([*months, *days])),
         powers={**dict(_powers(locale)), **lexicon.powers},
         currencies={**{words[-1]: currency for words, currency in money.items()}, **codes, **lexicon.currencies},
         of_money=frozenset(word for words in money for word in words[:-1]),

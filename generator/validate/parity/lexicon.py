@@ -13,7 +13,8 @@ class Lexicon:
     answers to a number in another language and asks for none. ``powers`` multiply the number before them; a unit may
     follow ``tens``, and ``half`` any number. ``percent``, ``ordinals`` (the ends of ``21st``), ``parts`` of a month or
     year, ``fillers`` between a part and its month, ``joins`` between members of a list or a range, ``currencies``
-    beside their official names, and ``phrases`` that are read as one word, are what they say.
+    beside their official names, ``phrases`` that are read as one word, and ``common`` words that are also names of
+    somebody, are what they say.
     """
 
     number: Callable[[str], Decimal | None]
@@ -28,3 +29,10 @@ class Lexicon:
     joins: frozenset[str] = frozenset()
     currencies: Mapping[str, str] = field(default_factory=dict)
     phrases: Mapping[str, str] = field(default_factory=dict)
+    common: frozenset[str] = frozenset()
+
+    def phrased(self, text: str) -> str:
+        """Return ``text`` with the phrases as one word each."""
+        for phrase, word in self.phrases.items():
+            text = text.replace(phrase, word)
+        return text

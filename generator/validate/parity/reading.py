@@ -1,7 +1,7 @@
 """A text to what it mentions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -9,7 +9,7 @@ from generator.validate.parity.dates import DAYS, YEARS, Dated, dates
 from generator.validate.parity.figures import Figure, Words, figures, joined
 from generator.validate.parity.languages import language
 from generator.validate.parity.mention import Meaning, Mention, Number, Printed, Weekday, When
-from generator.validate.parity.senses import senses
+from generator.validate.parity.senses import Sense, senses
 
 WORD = re.compile(
     r"\{[^{}]*\}"  # a placeholder
@@ -20,16 +20,20 @@ WORD = re.compile(
 
 
 @cache
+def words_of(text: str, code: str) -> tuple[str, ...]:
+    """Return the words, numbers and signs of ``text``."""
+    return tuple(WORD.findall(language(code).lexicon.phrased(text)))
+
+
+@cache
 def mentions(text: str, code: str) -> tuple[Mention, ...]:
     """Return what ``text`` mentions in the language ``code``: dates, then numbers, then the rest."""
     spoken, known = language(code), senses(code)
-    for phrase, word in spoken.lexicon.phrases.items():
-        text = text.replace(phrase, word)
-    written = WORD.findall(text)
+    written = words_of(text, code)
     small = [word.lower() for word in written]
     meant = {position: found for position, word in enumerate(small) if (found := known[word]) is not None}
-    if not meant:
-        return ()
+    if not any(found.asks for found in meant.values()):
+        return tuple(_hinted(written, meant))
     words = Words(written, small, meant, spoken)
     numbers = figures(words)
     timed = dates(words, numbers)
@@ -38,6 +42,7 @@ def mentions(text: str, code: str) -> tuple[Mention, ...]:
         *(_timed(dated, years) for dated in timed),
         *_counted(words, numbers, _months(timed, years)),
         *_others(words),
+        *_hinted(written, meant),
     )
 
 
@@ -70,12 +75,17 @@ def _counted(
 
 
 def _others(words: Words) -> Iterator[Mention]:
-    """Yield placeholders, weekdays, and what a word is made of beside its first number."""
+    """Yield placeholders and weekdays."""
     for position, meant in words.senses.items():
         word = words.written[position]
         if meant.is_placeholder:
             yield Mention(word, frozenset({Printed(word)}))
         if meant.day is not None:
             yield Mention(word, frozenset({Weekday(meant.day)}), is_certain=not meant.is_glued)
-        for value in meant.maybe[1:]:
-            yield Mention(word, frozenset({Number(value)}), is_certain=False)
+
+
+def _hinted(written: Sequence[str], senses: Mapping[int, Sense]) -> Iterator[Mention]:
+    """Yield the numbers that words can mean or are made of."""
+    for position, meant in senses.items():
+        if meant.maybe:
+            yield Mention(written[position], frozenset(map(Number, meant.maybe)), is_certain=False)

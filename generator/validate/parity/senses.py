@@ -13,7 +13,7 @@ class Sense:
 
     ``number`` holds wherever the word stands, ``maybe`` are others it can mean or is made of. ``printed``: digits in a
     form the language does not know for numbers. ``month`` and ``day`` are names, short ones when ``is_short``, or only
-    the beginning of a longer word when ``is_glued``.
+    the beginning of a longer word when ``is_glued``. ``asks``: the other languages must have it too.
     """
 
     number: Decimal | None = None
@@ -28,9 +28,7 @@ class Sense:
     is_glued: bool = False
     part: str = ""
     is_placeholder: bool = False
-
-
-NOTHING = Sense()
+    asks: bool = False
 
 
 class Senses(dict[str, Sense | None]):
@@ -57,34 +55,34 @@ def _sense(word: str, spoken: Language) -> Sense | None:
     if word[0].isdigit():
         return _digits(word, spoken)
     if word[0] == "{":
-        return Sense(is_placeholder=len(word) > 1)
+        return Sense(is_placeholder=True, asks=True) if len(word) > 1 else None
     lexicon = spoken.lexicon
+    number, maybe = lexicon.number(word), lexicon.maybe(word)
+    power, part, day = spoken.powers.get(word), lexicon.parts.get(word, ""), spoken.days.get(word)
+    unit = "%" if word == "%" or word in lexicon.percent else spoken.currencies.get(word, "")
     month = spoken.months.get(word, spoken.short_months.get(word))
-    day = spoken.days.get(word)
-    glued_month, glued_day = (None, None) if month or day is not None else _inside(word, spoken)
-    found = Sense(
-        number=lexicon.number(word),
-        maybe=lexicon.maybe(word),
-        power=spoken.powers.get(word),
-        unit="%" if word == "%" or word in lexicon.percent else spoken.currencies.get(word, ""),
-        month=month or glued_month,
-        day=glued_day if day is None else day,
-        is_short=month is not None and word not in spoken.months,
-        is_glued=(glued_month, glued_day) != (None, None),
-        part=lexicon.parts.get(word, ""),
+    glued = spoken.times.match(word) if month is None and day is None else None
+    if glued is not None:
+        month, day = spoken.months.get(glued[0]), spoken.days.get(glued[0])
+    asks = any(value is not None for value in (number, power, month, day))
+    if not (asks or maybe or unit or part):
+        return None
+    return Sense(
+        number,
+        maybe=maybe,
+        power=power,
+        unit=unit,
+        month=month,
+        day=day,
+        is_short=month is not None and glued is None and word not in spoken.months,
+        is_glued=glued is not None,
+        part=part,
+        asks=asks,
     )
-    return None if found == NOTHING else found
 
 
 def _digits(word: str, spoken: Language) -> Sense:
     value = spoken.number(word)
     if value is None:
-        return Sense(number=Decimal("".join(filter(str.isdigit, word))), in_digits=True, printed=word)
-    return Sense(number=value, in_digits=True)
-
-
-def _inside(word: str, spoken: Language) -> tuple[int | None, int | None]:
-    """Return the month and the day that ``word`` begins with (``Märzrunde``, ``Montagabend``)."""
-    month = next((number for name, number in spoken.months.items() if word.startswith(name)), None)
-    day = next((number for name, number in spoken.days.items() if word.startswith(name)), None)
-    return month, day
+        return Sense(number=Decimal("".join(filter(str.isdigit, word))), in_digits=True, printed=word, asks=True)
+    return Sense(number=value, in_digits=True, asks=True)
