@@ -19,6 +19,7 @@ from generator.problems.words import language_of, sentence
 # Functions of the name of the command, in modules that are imported when it is called: checking is to be quick.
 COMMANDS = {
     "fix": "generator.author.commands",
+    "schema": "generator.reference.commands",
     "status": "generator.workbench.commands",
 }
 

@@ -26,14 +26,26 @@ def write(artifacts: Iterable[Artifact], folder: Path) -> Report:
     A file that is already right keeps its time stamp. Raises EmitError when the folder cannot be written, or has files
     and was not made by us.
     """
-    written = unchanged = 0
-    wanted = set()
+    artifacts = tuple(artifacts)
     try:
         if _is_foreign(folder):
             raise EmitError(f"{folder}: has files that were not made here: choose a new or an empty folder")
+        report = put(artifacts, folder)
+        removed = _clean(folder, {folder / artifact.path for artifact in artifacts})
+    except OSError as error:
+        raise EmitError(f"{folder}: cannot write: {error.strerror}: {error.filename}") from error
+    return Report(report.written, report.unchanged, removed)
+
+
+def put(artifacts: Iterable[Artifact], folder: Path) -> Report:
+    """Write what differs of ``artifacts`` below ``folder``, and touch no other file there.
+
+    Raises EmitError when the folder cannot be written.
+    """
+    written = unchanged = 0
+    try:
         for artifact in artifacts:
             path = folder / artifact.path
-            wanted.add(path)
             content = artifact.content.encode()
             if path.is_file() and path.read_bytes() == content:
                 unchanged += 1
@@ -41,10 +53,9 @@ def write(artifacts: Iterable[Artifact], folder: Path) -> Report:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
             written += 1
-        removed = _clean(folder, wanted)
     except OSError as error:
         raise EmitError(f"{folder}: cannot write: {error.strerror}: {error.filename}") from error
-    return Report(written, unchanged, removed)
+    return Report(written, unchanged, 0)
 
 
 def _is_foreign(folder: Path) -> bool:

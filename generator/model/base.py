@@ -18,6 +18,7 @@ from pydantic import (
     StringConstraints,
     Tag,
     ValidationInfo,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -51,6 +52,7 @@ def _form(value: Any) -> str:
 
 
 BREAKS = re.compile(r"[ \t\n]+")  # no-break blanks are part of a text: some languages have them before a colon
+ADDRESS = r"https?://[^\s<>\"]+\.[^\s<>\"]+"
 TAGS = ("<text>", "<list>")  # how pydantic's paths name the two forms of a `OneOrMore`
 ON_ONE_LINE = BeforeValidator(_on_one_line)  # behind the constraints of a text, so that they stay those of a text
 Line = Annotated[str, StringConstraints(min_length=1), ON_ONE_LINE]
@@ -63,12 +65,12 @@ Day = Annotated[date, BeforeValidator(_is_iso_day)]
 
 
 def _web_address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"]+\.[^\s<>\"]+", value):
+    if not re.fullmatch(ADDRESS, value):
         raise PydanticCustomError("address_form", "no address", {"value": value})
     return value
 
 
-Url = Annotated[str, AfterValidator(_web_address)]
+Url = Annotated[str, AfterValidator(_web_address), WithJsonSchema({"type": "string", "pattern": f"^{ADDRESS}$"})]
 
 
 class Text(RootModel[dict[str, Line]]):

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.load import tree
-from generator.model.base import Fact, Line
+from generator.model.base import Fact, Line, Text
 
 LANGUAGES = ("de", "en")
 FOLDER = Path(__file__).parent / "fields"
@@ -71,13 +71,22 @@ def field(model: type[BaseModel], name: str) -> Field:
         described = _described().get(_key(owner))
         if described is not None and name in described.fields:
             found = described.fields[name]
-            return found if isinstance(found, Field) else _like(found.like)
+            said = found if isinstance(found, Field) else _like(found.like)
+            return _fitting(said, model) if said is _described()["base", "Record"].fields["earlier"] else said
     raise KeyError(f"{model.__name__}.{name}")
 
 
 def description(model: type[BaseModel], name: str, language: str) -> str:
     """Return what the field ``name`` of ``model`` means, in ``language``."""
     return field(model, name)[language]
+
+
+def _fitting(earlier: Field, model: type[BaseModel]) -> Field:
+    """Return ``earlier`` with an example that changes a field ``model`` has, a text if it has any."""
+    fields = ((info.alias or name, info.annotation) for name, info in model.model_fields.items())
+    own = [(name, form) for name, form in fields if name in about(model).fields]
+    name = next((name for name, form in own if form is Text), own[0][0])
+    return earlier.model_copy(update={"good": [{"before": earlier.good[0]["before"], name: field(model, name).good}]})
 
 
 def _like(path: str) -> Field:
