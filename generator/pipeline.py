@@ -94,6 +94,15 @@ PAGES: tuple[Callable[[Edition], Page | tuple[Page, ...]], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """What does not come from the content: the folder of the templates, the site's own words, the templates."""
+
+    folder: str
+    words: Mapping[str, Words]
+    jinja: Environment
+
+
+@dataclass(frozen=True, slots=True)
 class Sheaf:
     """Files that belong together: drafting them tells which there are, and makes none."""
 
@@ -103,7 +112,7 @@ class Sheaf:
 
 def editions_of(catalogue: Catalogue, templates: Path) -> Mapping[str, Edition]:
     """Return the facts with the words of each language. Raises TemplateError with all problems of the words."""
-    return _editions(catalogue, texts(templates, catalogue), None)
+    return _editions(catalogue, frame(templates, catalogue.languages).words, None)
 
 
 def generated(
@@ -124,15 +133,20 @@ def made(
     latest: Catalogue, templates: Path, address: str = "/", as_of: date | None = None, *, preview: bool = False
 ) -> tuple[Artifact, ...]:
     """Return every file made from the facts ``latest``, see `generated`."""
-    found = sheaves(latest, templates, texts(templates, latest), address, as_of, preview=preview)
+    found = sheaves(latest, frame(templates, latest.languages), address, as_of, preview=preview)
     drafts = (draft for sheaf in found for draft in sheaf.drafts())
     return tuple(Artifact(draft.path, draft.made(), draft.source) for draft in drafts)
 
 
+def frame(templates: Path, languages: Iterable[str]) -> Frame:
+    """Return the frame in ``templates``. Raises TemplateError when words are missing in one of ``languages``."""
+    folder = templates.as_posix()
+    return Frame(folder, texts(templates, languages), environment(FileSystemLoader(folder)))
+
+
 def sheaves(
     latest: Catalogue,
-    templates: Path,
-    worded: Mapping[str, Words],
+    frame: Frame,
     address: str = "/",
     as_of: date | None = None,
     *,
@@ -140,14 +154,11 @@ def sheaves(
 ) -> tuple[Sheaf, ...]:
     """Return all there is to make from ``latest``, as `generated` makes it; what is not wanted costs nothing."""
     catalogue = latest if as_of is None else known_on(latest, as_of)
-    folder = templates.as_posix()
-    editions = _editions(catalogue, worded, as_of)
-    jinja = environment(FileSystemLoader(folder))
+    editions = _editions(catalogue, frame.words, as_of)
     rows, todo = cache(partial(tables, catalogue, editions)), cache(partial(status, catalogue))
     found = [Sheaf("site", lambda: (Draft(SITE, "", partial(_site, editions)),))]
     for language, edition in editions.items():
-        explained, reach = cache(partial(glossing, edition, jinja)), cache(partial(horizons, edition))
-        printed = partial(_printed, jinja, folder, edition, explained)
+        printed, reach = _printer(edition, frame), cache(partial(horizons, edition))
         makers = {maker.__name__: partial(maker, edition) for maker in PAGES}
         makers["data_page"] = partial(_data_page, edition, rows)
         if preview:
@@ -160,7 +171,7 @@ def sheaves(
         found.append(Sheaf(f"{language}/feeds", partial(_finished, feeds, edition, below)))
         found.append(Sheaf(f"{language}/calendar", partial(_finished, calendar, edition, below)))
     for published in () if as_of else catalogue.site.states:
-        found.append(Sheaf(f"states/{published.day}", partial(_state, latest, worded, published.day, jinja, folder)))
+        found.append(Sheaf(f"states/{published.day}", partial(_state, latest, frame, published.day)))
     found.append(Sheaf("data", partial(_data, catalogue, editions, rows)))
     return tuple(found)
 
@@ -203,16 +214,13 @@ def _data(
     )
 
 
-def _state(
-    latest: Catalogue, worded: Mapping[str, Words], day: date, jinja: Environment, folder: str
-) -> tuple[Draft, ...]:
+def _state(latest: Catalogue, frame: Frame, day: date) -> tuple[Draft, ...]:
     found: list[Draft] = []
     earlier = known_on(latest, day)
     there = {source: address for source, address in addresses(latest).items() if source in earlier.sources}
-    for plain in _editions(earlier, worded, day).values():
+    for plain in _editions(earlier, frame.words, day).values():
         edition = replace(plain, addresses={**plain.addresses, **there})  # a state has no page of sources of its own
-        printed = partial(_printed, jinja, folder, edition, cache(partial(glossing, edition, jinja)))
-        found += state(edition, day, _state_pages(edition), printed)
+        found += state(edition, day, _state_pages(edition), _printer(edition, frame))
     return tuple(found)
 
 
@@ -228,10 +236,12 @@ def since(content: Path, revision: str) -> int:
     return sum(1 for _ in new.everything())
 
 
-def _printed(
-    jinja: Environment, folder: str, edition: Edition, explained: Callable[[], Glossing | None], page: Page
-) -> str:
-    text = markdown(jinja, folder, edition, page)
+def _printer(edition: Edition, frame: Frame) -> Callable[[Page], str]:
+    return partial(_printed, edition, frame, cache(partial(glossing, edition, frame.jinja)))
+
+
+def _printed(edition: Edition, frame: Frame, explained: Callable[[], Glossing | None], page: Page) -> str:
+    text = markdown(frame.jinja, frame.folder, edition, page)
     found = explained() if page.slug != GLOSSARY.page else None
     return glossed(text, found, page.slug) if found else text
 

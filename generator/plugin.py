@@ -11,7 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -29,20 +29,26 @@ from generator.emit import stamp
 from generator.emit.search import index, index_once
 from generator.emit.site import check_target, put_in_place
 from generator.emit.writer import SITE
-from generator.errors import EmitError, GeneratorError, ProblemsError
+from generator.errors import EmitError, GeneratorError, Problem, ProblemsError
+from generator.preview.localise import EXTRA, localised
 from generator.problems.words import language_of, line
 
 LANGUAGE = "PUNKT_LANGUAGE"  # what a child builds
-PARENT = "PUNKT_PARENT"  # the file with what a child must know of its parent
+ADDRESS = "PUNKT_ADDRESS"  # where the site is published that a child builds a language of
+SERVING = "PUNKT_SERVING"  # not empty when a child builds for the live preview
 
 
 class PunktConfig(Config):  # type: ignore[no-untyped-call]
-    """What ``mkdocs.yml`` can say: where the facts, the templates and the source files are."""
+    """What ``mkdocs.yml`` can say: where the facts, the templates and the source files are.
+
+    ``polling`` is for file systems that do not tell the live preview what was saved.
+    """
 
     content = option.Dir(exists=True, default="content")
     templates = option.Dir(exists=True, default="templates")
     repository = option.Type(str, default="")
     branch = option.Type(str, default="main")
+    polling = option.Type(bool, default=False)
 
 
 class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
@@ -54,6 +60,8 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
         self.serving = False
         self.work = Path()
         self.target: Path | None = None
+        self.address = os.environ.get(ADDRESS, "")
+        self.problems: tuple[Problem, ...] = ()
         self.children: dict[str, subprocess.Popen[str]] = {}
         self.warnings = CountHandler(level=logging.WARNING)
 
@@ -64,29 +72,37 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Generate the pages, start the other languages, point this build at its own language."""
+        if EXTRA in config.extra:
+            return config  # the live preview asks for one language
         if not config.use_directory_urls or not config.site_url:
             raise Abort("Links between the languages need a 'site_url' and 'use_directory_urls: true'.")
         root = Path(config.config_file_path).resolve().parent
         self.work = root / "build"
         pages = self.work / "docs"
         if self.language is not None:
-            parent = json.loads(Path(os.environ[PARENT]).read_text(encoding="utf-8"))
-            config.site_url = parent["site_url"]
-            _localise(config, pages, self.language, parent["problems"], parent["serving"])
-            return config
+            return localised(
+                config, pages, self.language, _site(pages), self.address, serving=bool(os.environ.get(SERVING))
+            )
         if not self.serving:
             self._stage(config)
-        address = config.site_url
-        current = stamp.is_current(self._sources(), pages, self._purpose(address))
-        problems = () if current else self._generate(root, pages, address)
-        first, *others = json.loads((pages / SITE).read_text(encoding="utf-8"))
-        self._start(config, others, problems)
-        _localise(config, pages, first, problems, self.serving)
-        return config
+        self.address = config.site_url
+        current = stamp.is_current(self._sources(), pages, self._purpose(self.address))
+        self.problems = () if current else self._generate(root, pages, self.address)
+        site = _site(pages)
+        first, *others = site
+        self._start(config, others)
+        return localised(config, pages, first, site, self.address, serving=self.serving)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
-        """Watch what authors edit, not what we generate from it."""
+        """Watch what authors edit, not what we generate from it, and make pages when they are asked for."""
+        from generator.preview.server import Preview  # noqa: PLC0415 - heavy, and for the live preview only
+        from generator.preview.site import Places  # noqa: PLC0415 - likewise
+
         server.unwatch(config.docs_dir)
+        config_file = Path(config.config_file_path).resolve()
+        content, templates = (Path(os.path.relpath(folder, config_file.parent)) for folder in self._sources())
+        places = Places(config_file.parent, content, templates, config_file, Path(config.site_dir))
+        Preview(server, self, places, polling=self.config.polling)
         server.watch(self.config.content)
         server.watch(self.config.templates)
         return server
@@ -151,7 +167,7 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
         except EmitError as error:
             raise Abort(str(error)) from None
 
-    def _generate(self, root: Path, pages: Path, address: str) -> tuple[str, ...]:
+    def _generate(self, root: Path, pages: Path, address: str) -> tuple[Problem, ...]:
         """Write the pages below ``pages``; return the problems, which only the live preview survives."""
         from generator import pipeline  # noqa: PLC0415 - heavy, and not needed when nothing changed
 
@@ -162,7 +178,7 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
             stamp.renew(self._sources(), pages, self._purpose(address))
         except ProblemsError as error:
             language = language_of(os.environ)
-            problems = tuple(line(problem, language) for problem in error.problems)
+            problems = [line(problem, language) for problem in error.problems]
             if not self.serving:
                 raise Abort(
                     "\n".join([*problems, f"\nProblems: {len(problems)}. The site was left as it was."])
@@ -170,22 +186,24 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
             logging.getLogger("mkdocs.plugins.punkt").error("\n%s", "\n".join(problems))  # noqa: TRY400 - for authors
             if not (pages / SITE).exists():
                 pipeline.stand_in(pages)
-            return problems
+            return error.problems
         except GeneratorError as error:
             raise Abort(str(error)) from None
         return ()
 
-    def _start(self, config: MkDocsConfig, languages: Sequence[str], problems: Sequence[str]) -> None:
-        parent = self._staging().with_suffix(".json")
-        parent.write_text(
-            json.dumps({"site_url": config.site_url, "problems": problems, "serving": self.serving}), encoding="utf-8"
-        )
+    def _start(self, config: MkDocsConfig, languages: Sequence[str]) -> None:
         for language in languages:
             command = [sys.executable, "-m", "mkdocs", "build", "--config-file", config.config_file_path]
             command += ["--site-dir", str(self._staging(language)), *(["--strict"] if config.strict else [])]
             self.children[language] = subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
                 command,
-                env=os.environ | {LANGUAGE: language, PARENT: str(parent), "PYTHONIOENCODING": "utf-8"},
+                env=os.environ
+                | {
+                    LANGUAGE: language,
+                    ADDRESS: self.address,
+                    SERVING: "1" if self.serving else "",
+                    "PYTHONIOENCODING": "utf-8",
+                },
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 text=True,
@@ -203,38 +221,7 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
         return self.work / "-".join(filter(None, ["preview" if self.serving else "site", language]))
 
 
-def _localise(config: MkDocsConfig, pages: Path, language: str, problems: Sequence[str], serving: bool) -> None:
-    """Point ``config`` at the pages and words of ``language``.
-
-    A live preview (``serving``) has a script of the host in its pages, which our policy would keep from running.
-    """
-    site = json.loads((pages / SITE).read_text(encoding="utf-8"))
-    first, here, root = next(iter(site)), site[language], config.site_url or ""
-    config.docs_dir = str(pages / language)
-    config.site_name = here["title"]
-    config.site_description = here["description"]
-    config.nav = here["navigation"]
-    config.theme["language"] = language
-    config.site_url = root + _below(language, first)
-    config.extra["punkt"] = {
-        "here": language,
-        "words": here["words"],
-        "problems": problems,
-        "legal": here["legal"],
-        "serving": serving,
-        "alternates": [
-            {
-                "language": other,
-                "name": site[other]["name"],
-                "absolute": root + _below(other, first),
-                "relative": ("./" if language == first else "../") + _below(other, first),
-                "words": site[other]["words"],
-            }
-            for other in site
-        ],
-    }
-
-
-def _below(language: str, first: str) -> str:
-    """Return where ``language`` is published below the root of the site."""
-    return "" if language == first else f"{language}/"
+def _site(pages: Path) -> Mapping[str, Any]:
+    """Return what the pages say of the site, by language; the first is the root's."""
+    site: Mapping[str, Any] = json.loads((pages / SITE).read_text(encoding="utf-8"))
+    return site

@@ -1,6 +1,6 @@
 """What is read before anything is made: facts, words, templates."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError
@@ -17,9 +17,9 @@ def read(content: Path) -> Catalogue:
     return facts(tree.files(content, content.as_posix()))
 
 
-def texts(templates: Path, catalogue: Catalogue) -> Mapping[str, Words]:
-    """Return the words of the site itself in the languages of ``catalogue``. Raises TemplateError."""
-    return words(tree.files(templates / "texts", f"{templates.as_posix()}/texts"), catalogue.languages)
+def texts(templates: Path, languages: Iterable[str]) -> Mapping[str, Words]:
+    """Return the words of the site itself in ``languages``. Raises TemplateError."""
+    return words(tree.files(templates / "texts", f"{templates.as_posix()}/texts"), languages)
 
 
 def checked(content: Path, templates: Path) -> int:
@@ -28,7 +28,7 @@ def checked(content: Path, templates: Path) -> int:
     No page is made: what a template asks of a page in vain is found only when that page is.
     """
     catalogue = read(content)
-    texts(templates, catalogue)
+    texts(templates, catalogue.languages)
     jinja = Environment(autoescape=True)
     found = [problem for path in sorted(templates.rglob("*.j2")) for problem in _unreadable(path, jinja)]
     if found:

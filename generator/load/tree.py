@@ -1,13 +1,16 @@
 """A content folder to parsed files: the only place where content is read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.errors import Place, Problem
 from generator.load.yaml_text import YamlFile, parsed, unreadable
 
 ENDINGS = (".yml", ".yaml")
+
+Stamp: TypeAlias = tuple[int, int, int]
 
 
 def files(folder: Path, shown_as: str) -> tuple[YamlFile, ...]:
@@ -15,11 +18,40 @@ def files(folder: Path, shown_as: str) -> tuple[YamlFile, ...]:
 
     A folder without any is one problem in a file of that name, a file with another ending for YAML one in that file.
     """
-    paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS and path.is_file())
-    if not paths:
-        problem = Problem(Place(shown_as, 1, 1), "content/empty", "folder")
-        return (unreadable(problem, ""),)
-    return tuple(_file(path, f"{shown_as}/{path.relative_to(folder).as_posix()}") for path in paths)
+    return Folder(folder, shown_as).files()
+
+
+class Folder:
+    """A content folder that is read again and again: a file that did not change stays the same object."""
+
+    def __init__(self, folder: Path, shown_as: str) -> None:
+        """Remember nothing yet."""
+        self._folder, self._shown_as = folder, shown_as
+        self._read: dict[Path, tuple[Stamp, YamlFile]] = {}
+
+    def files(self) -> tuple[YamlFile, ...]:
+        """Return what `files` returns."""
+        found = stamps(path for path in sorted(self._folder.rglob("*")) if path.suffix.lower() in ENDINGS)
+        if not found:
+            problem = Problem(Place(self._shown_as, 1, 1), "content/empty", "folder")
+            return (unreadable(problem, ""),)
+        self._read = {path: self._again(path, stamp) for path, stamp in found.items()}
+        return tuple(file for _, file in self._read.values())
+
+    def _again(self, path: Path, stamp: Stamp) -> tuple[Stamp, YamlFile]:
+        known = self._read.get(path)
+        name = f"{self._shown_as}/{path.relative_to(self._folder).as_posix()}"
+        return known if known and known[0] == stamp else (stamp, _file(path, name))
+
+
+def stamps(paths: Iterable[Path]) -> Mapping[Path, Stamp]:
+    """Return what changes when a file is saved, for those of ``paths`` that are files."""
+    return {path: _stamp(path) for path in paths if path.is_file()}
+
+
+def _stamp(path: Path) -> Stamp:
+    status = path.stat()
+    return (status.st_mtime_ns, status.st_size, status.st_ino)
 
 
 def texts(folder: Path) -> Mapping[str, str]:

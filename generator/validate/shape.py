@@ -17,7 +17,7 @@ from generator.validate.wording import is_meant, problem_of
 
 @dataclass(slots=True)
 class _Found:
-    """What was collected while reading the files."""
+    """What was collected while reading files: all of them, or one."""
 
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     values: dict[Path, Place] = field(default_factory=dict)
@@ -25,11 +25,30 @@ class _Found:
     problems: list[Problem] = field(default_factory=list)
 
 
-def shaped(files: Iterable[YamlFile]) -> tuple[Catalogue | None, tuple[Problem, ...]]:
+class Memory:
+    """What each file was found to hold, so that only what changed is checked again."""
+
+    def __init__(self) -> None:
+        """Remember nothing yet."""
+        self._kept: dict[str, tuple[YamlFile, tuple[str, ...], _Found]] = {}
+
+    def of(self, file: YamlFile, languages: tuple[str, ...]) -> _Found:
+        """Return what ``file`` alone holds; the same object as last time when it is the same file."""
+        known = self._kept.get(file.name)
+        if known is None or known[0] is not file or known[1] != languages:
+            known = (file, languages, _Found())
+            _read(file, languages, known[2])
+            self._kept[file.name] = known
+        return known[2]
+
+
+def shaped(files: Iterable[YamlFile], memory: Memory | None = None) -> tuple[Catalogue | None, tuple[Problem, ...]]:
     """Return the facts that have the right form, and a problem for each place that has not.
 
     The catalogue is None when ``site.yml`` is missing or wrong. Without its languages no other file can be read.
+    With a ``memory``, files that are the same objects as last time are not checked again.
     """
+    memory = memory or Memory()
     found = _Found()
     every = sorted(files, key=lambda file: (file.name.count("/"), file.name))
     found.problems += (problem for file in every for problem in file.problems)
@@ -37,7 +56,7 @@ def shaped(files: Iterable[YamlFile]) -> tuple[Catalogue | None, tuple[Problem, 
     others = [file for file in every if file is not site_file]
     site, languages = _site(site_file, found)
     for file in others if languages else ():
-        _read(file, languages, found)
+        _add(file, languages, memory.of(file, languages), found)
     for file in others:
         for record_id, place in file.lost.items():
             found.declared.setdefault(record_id, place)
@@ -51,6 +70,18 @@ def shaped(files: Iterable[YamlFile]) -> tuple[Catalogue | None, tuple[Problem, 
         complete=not found.problems,
     )
     return catalogue, tuple(found.problems)
+
+
+def _add(file: YamlFile, languages: tuple[str, ...], part: _Found, found: _Found) -> None:
+    """Add ``part``, which ``file`` holds, to ``found``; where an id of it is taken, the file is read once more."""
+    if not part.declared.keys().isdisjoint(found.declared):
+        _read(file, languages, found)
+        return
+    for kind, records in part.records.items():
+        found.records[kind] |= records
+    found.values |= part.values
+    found.declared |= part.declared
+    found.problems += part.problems
 
 
 def _site(file: YamlFile | None, found: _Found) -> tuple[Site | None, tuple[str, ...]]:

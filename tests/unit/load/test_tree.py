@@ -65,3 +65,27 @@ def test_a_file_that_may_not_be_read_is_a_problem_of_that_file(
     assert [said.line(problem, "en") for problem in file.problems] == [
         "content/a.yml:1:1: content/unreadable: the file cannot be read: Permission denied\n    check its permissions"
     ]
+
+
+def test_a_file_that_did_not_change_is_not_read_again(written: Callable[..., Path]) -> None:
+    folder = written({"a.yml": "topics: []", "b.yml": "topics: []", "c.yml": "topics: []"})
+    content = tree.Folder(folder, "content")
+    a, b, _ = content.files()
+
+    (folder / "b.yml").write_text("claims: []")
+    (folder / "c.yml").unlink()
+    again = content.files()
+
+    assert [file.name for file in again] == ["content/a.yml", "content/b.yml"]
+    assert again[0] is a
+    assert again[1] is not b
+    assert again == tree.files(folder, "content")
+
+
+def test_a_folder_that_was_empty_is_read_when_it_has_files(tmp_path: Path) -> None:
+    content = tree.Folder(tmp_path, "content")
+    assert [problem.code for problem in content.files()[0].problems] == ["content/empty"]
+
+    (tmp_path / "a.yml").write_text("topics: []")
+
+    assert content.files() == tree.files(tmp_path, "content")

@@ -1,0 +1,98 @@
+"""``mkdocs serve`` with pages made on demand.
+
+A save costs reading what was saved. A page is made when a browser asks for it: what nobody looks at costs nothing, and
+whatever is looked at is what a full build of the facts as last saved would show.
+"""
+
+import re
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.livereload import LiveReloadServer
+
+from generator.preview.drafts import PAGE
+from generator.preview.site import Host, Places, Save, Site
+from generator.preview.watch import Watch
+
+SETTLED = 0.03  # seconds without an event until a save is read
+QUIET = 0.2  # seconds without a request until the rules are checked
+PATIENCE = 10  # so often there may be a request in between
+BODY = re.compile(rb"<body[^>]*>")
+
+Start = Callable[..., Any]
+
+
+class Preview:
+    """Stands between browsers and the server that MkDocs made."""
+
+    def __init__(self, server: LiveReloadServer, host: Host, places: Places, *, polling: bool) -> None:
+        """Answer for ``server`` from now on, and hear for it what was saved."""
+        self._site = Site(host, places, server.builder)
+        self._answer, self._mount = server.serve_request, server.mount_path
+        self._asked = threading.Event()
+        self._watch = _observed(server, polling=polling)
+        server.builder = self.refresh
+        server.build_delay = SETTLED
+        server.set_app(self)
+        threading.Thread(target=self.refresh, daemon=True).start()
+
+    def refresh(self) -> None:
+        """Take over what was saved; then check what takes longer."""
+        save = self._site.refresh()
+        if save is not None:
+            threading.Thread(target=self._check, args=(save,), daemon=True).start()
+
+    def __call__(self, environ: Mapping[str, Any], start: Start) -> Iterable[bytes]:
+        """Answer a request: see to it that the page is there, and let the server send it."""
+        path = self._path(environ)
+        if path is None:
+            return self._answer(environ, start)
+        while True:
+            number, problems = self._site.make(path)
+            said: list[Any] = []
+            body = self._answer(environ, lambda *arguments, said=said: said.extend(arguments))
+            content = b"".join(body)
+            if hasattr(body, "close"):
+                body.close()
+            if number == self._site.number:
+                break
+        self._asked.set()
+        status, headers = said
+        if problems and dict(headers)["Content-Type"] == "text/html":
+            message = self._site.message(path.partition("/")[0], problems).encode()
+            content = BODY.sub(lambda body: body[0] + message, content, count=1)
+            headers = [("Content-Type", "text/html"), ("Content-Length", str(len(content)))]
+        start(status, headers)
+        return [content]
+
+    def _path(self, environ: Mapping[str, Any]) -> str | None:
+        """Return the generated file that is asked for, language first; None when it is no such file's address."""
+        asked = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if asked.startswith("/livereload/") or not asked.startswith(self._mount):
+            return None
+        path = asked.removeprefix(self._mount)
+        path = f"{path}{PAGE}" if path.endswith("/") or not path else path
+        first, *others = self._site.languages
+        return path if path.partition("/")[0] in others else f"{first}/{path}"
+
+    def _check(self, save: Save) -> None:
+        for _ in range(PATIENCE):
+            self._asked.clear()
+            if not self._asked.wait(QUIET):
+                break
+        if self._site.check(save):
+            self._watch.stir()
+
+
+def _observed(server: LiveReloadServer, *, polling: bool) -> Watch:
+    """Return what watches for ``server`` from now on, the same files as before."""
+    paths = list(server._watched_paths)  # noqa: SLF001 - the server has no other way to tell
+    for path in paths:
+        server.unwatch(path)
+    watch = Watch(polling=polling)
+    server.observer = watch  # type: ignore[assignment]
+    for path in paths:
+        server.watch(path, recursive=Path(path).is_dir())
+    return watch
