@@ -18,10 +18,12 @@ from generator.problems.words import language_of, sentence
 
 # Functions of the name of the command, in modules that are imported when it is called: checking is to be quick.
 COMMANDS = {
+    "new": "generator.author.commands",
     "fix": "generator.author.commands",
     "schema": "generator.reference.commands",
     "status": "generator.workbench.commands",
 }
+SETTINGS = {"new": {"allow_extra_args": True, "ignore_unknown_options": True}}  # every field is an option
 
 
 class Commands(TyperGroup):
@@ -36,7 +38,7 @@ class Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return super().get_command(ctx, cmd_name)
         single = typer.Typer()
-        single.command(cmd_name)(getattr(import_module(COMMANDS[cmd_name]), cmd_name))
+        single.command(cmd_name, context_settings=SETTINGS.get(cmd_name))(getattr(import_module(COMMANDS[cmd_name]), cmd_name))
         return typer.main.get_command(single)
 
 

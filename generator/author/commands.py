@@ -1,13 +1,22 @@
 """The commands ``punkt new`` and ``punkt fix``: parse, call, report."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from generator.author.asking import asking
 from generator.author.fix import repairs
+from generator.author.folder import address_holder, read
+from generator.author.kinds import SINGULAR, kind_called
+from generator.author.new import addition
+from generator.author.request import UnclearError, Wish, given
+from generator.author.told import report
 from generator.author.words import say, spoken
 from generator.emit.content import save
+from generator.errors import GeneratorError
+from generator.validate.hints import did_you_mean
 
 Content = Annotated[Path, typer.Option("--content", help="Folder with the facts.", exists=True, file_okay=False)]
 Lang = Annotated[str, typer.Option("--lang", help="Language of what is said: de or en.", show_default="environment")]
@@ -37,3 +46,45 @@ def fix(
     if proposed:
         typer.echo(say(language, "accept"))
     typer.echo(say(language, "would-repair" if dry_run else "repairs", number=len(changed), all=len(found)))
+
+
+def new(
+    context: typer.Context,
+    kind: Annotated[str, typer.Argument(help="What to write: event, source, point, payment, relation …")],
+    field: Annotated[
+        list[str] | None, typer.Option("--field", help="A value, as name=value; also as --name value.")
+    ] = None,
+    file: Annotated[str, typer.Option("--file", help="The file to write to, below the content.")] = "",
+    after: Annotated[str, typer.Option("--after", help="The id of the record to write behind.")] = "",
+    bare: Annotated[bool, typer.Option("--bare", help="Write no hints.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")] = False,
+    content: Content = Path("content"),
+    lang: Lang = "",
+) -> None:
+    """Write a new record at its place, with the next free id and hints, and say what is still to be said.
+
+    Every field is an option too: punkt new event --date 2025-01-10 --title.en "Meeting in the boathouse".
+    """
+    language = spoken(lang)
+    meant = kind_called(kind)
+    if meant is None:
+        hint = did_you_mean(kind, SINGULAR) or f"the kinds are: {', '.join(SINGULAR)}"
+        raise typer.BadParameter(f"'{kind}' is not a kind of fact; {hint}")
+    try:
+        said = given(field or (), context.args)
+        before = read(content)
+        wish = Wish(meant, said, file, after, "" if bare else language)
+        url = next((item.value for item in said if meant == "sources" and item.path == "url"), "")
+        taken = address_holder(before, url) if url else None
+        if taken is not None:
+            place = f"{before.folder}/{taken.file}"
+            raise GeneratorError(say(language, "address-taken", place=place, source=taken.id))
+        asked = asking(before, meant, language) if sys.stdin.isatty() else None
+        found = addition(before, wish, asked)
+    except UnclearError as error:
+        raise typer.BadParameter(str(error)) from None
+    for line in report(before, found, language, dry_run=dry_run):
+        typer.echo(line)
+    if not dry_run:
+        for name in {made.file: None for made in found.made}:
+            save(content / name, found.content.texts[name])

@@ -84,7 +84,10 @@ def _start(text: str, key: int, column: int) -> int:
 
 def end_of(text: str, node: yaml.Node, column: int) -> int:
     """Return where the lines of a block end: blank lines and comments left of ``column`` behind it are not its own."""
-    end = text.rfind("\n", 0, node.end_mark.index) + 1 if node.end_mark.index < len(text) else len(text)
+    at = node.end_mark.index  # of a block: where the next thing begins; of what stands on a line: its last sign
+    is_block = isinstance(node, yaml.CollectionNode) and not node.flow_style
+    end = text.rfind("\n", 0, at) + 1 if is_block else text.find("\n", at) + 1
+    end = end if 0 < end and at < len(text) else len(text)
     while end > node.start_mark.index:
         above = text.rfind("\n", 0, end - 1) + 1
         line = text[above:end]

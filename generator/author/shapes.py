@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from generator.model.base import Earlier, Fact, PartialDate, Record, Ref, Text
 
-Form: TypeAlias = Literal["text", "word", "date", "number", "yes-no", "fact", "line"]
+Form: TypeAlias = Literal["text", "word", "date", "number", "yes-no", "fact", "id", "line"]
 
 FIRST = ("id", "scenario")  # what a record, or the part of one, is about
 LAST = ("sources", "known_from", "earlier", "foresees")  # of a record; of its parts only the first
@@ -61,7 +61,8 @@ def _shape(name: str, field: FieldInfo) -> Shape:
     words = tuple(get_args(inner)) if get_origin(inner) is Literal else ()
     fact = inner if isinstance(inner, type) and issubclass(inner, Fact) else None
     kind = next((mark.kind for mark in marks if isinstance(mark, Ref)), None)
-    return Shape(name, _form(inner, words), many, least, field.is_required(), kind, words, fact)
+    form = "id" if any(getattr(mark, "pattern", None) for mark in marks) else _form(inner, words)
+    return Shape(name, form, many, least, field.is_required(), kind, words, fact)
 
 
 def _form(inner: Any, words: tuple[str, ...]) -> Form:
