@@ -10,13 +10,14 @@ from generator.author.shapes import Shape, shapes
 from generator.author.words import say
 from generator.load.yaml_text import Plain
 from generator.model.base import Fact
+from generator.problems.told import Language
 from generator.reference.descriptions import field as described
-from generator.validate.hints import did_you_mean
+from generator.validate.hints import nearest
 
 UNASKED = ("id", "known_from")
 
 
-def asking(content: Content, kind: str, language: str) -> Ask:
+def asking(content: Content, kind: str, language: Language) -> Ask:
     """Return a function that asks for every required field of a record that has no value yet."""
     known = content.ids()
 
@@ -33,7 +34,7 @@ def asking(content: Content, kind: str, language: str) -> Ask:
 
 
 def _answer(
-    model: type[Fact], shape: Shape, languages: Sequence[str], language: str, known: Mapping[str, Sequence[str]]
+    model: type[Fact], shape: Shape, languages: Sequence[str], language: Language, known: Mapping[str, Sequence[str]]
 ) -> Plain:
     typer.echo(f"\n{described(model, shape.name)[language]}")
     if shape.form == "text":
@@ -50,10 +51,11 @@ def _answer(
     return entries
 
 
-def _word(name: str, admitted: Sequence[str], language: str) -> str:
+def _word(name: str, admitted: Sequence[str], language: Language) -> str:
     """Return one answer, which is one of ``admitted`` when there are any, or empty."""
     while True:
         word = str(typer.prompt(name, default="", show_default=False)).strip()
         if not word or not admitted or word in admitted:
             return word
-        typer.echo(say(language, "ask-again", word=word, hint=did_you_mean(word, admitted)))
+        near = nearest(word, admitted)
+        typer.echo(say(language, "ask-near" if near else "ask-again", word=word, near=near))

@@ -16,7 +16,7 @@ from generator.author.told import report
 from generator.author.words import say, spoken
 from generator.emit.content import save
 from generator.errors import GeneratorError
-from generator.validate.hints import did_you_mean
+from generator.validate.hints import nearest
 
 Content = Annotated[Path, typer.Option("--content", help="Folder with the facts.", exists=True, file_okay=False)]
 Lang = Annotated[str, typer.Option("--lang", help="Language of what is said: de or en.", show_default="environment")]
@@ -68,12 +68,13 @@ def new(
     language = spoken(lang)
     meant = kind_called(kind)
     if meant is None:
-        hint = did_you_mean(kind, SINGULAR) or f"the kinds are: {', '.join(SINGULAR)}"
+        near = nearest(kind, SINGULAR)
+        hint = f"did you mean '{near}'?" if near else f"the kinds are: {', '.join(SINGULAR)}"
         raise typer.BadParameter(f"'{kind}' is not a kind of fact; {hint}")
     try:
         said = given(field or (), context.args)
         before = read(content)
-        wish = Wish(meant, said, file, after, "" if bare else language)
+        wish = Wish(meant, said, file, after, None if bare else language)
         url = next((item.value for item in said if meant == "sources" and item.path == "url"), "")
         taken = address_holder(before, url) if url else None
         if taken is not None:

@@ -10,6 +10,7 @@ from generator.author.shapes import Shape, shapes
 from generator.author.words import say
 from generator.load.yaml_text import Plain
 from generator.model.base import Fact
+from generator.problems.told import Language
 from generator.reference.descriptions import about
 from generator.reference.descriptions import field as described
 
@@ -20,13 +21,13 @@ WIDTH = 108
 
 @dataclass(slots=True)
 class Draft:
-    """How a record is written: texts in ``languages``, hints in ``speaks``, none when that is empty.
+    """How a record is written: texts in ``languages``, hints in ``speaks``, none when that is None.
 
     ``known`` has the ids of each kind, for hints.
     """
 
     languages: Sequence[str]
-    speaks: str
+    speaks: Language | None
     known: Mapping[str, Sequence[str]]
     explained: set[type[Fact]] = field(default_factory=set)
 
@@ -51,7 +52,7 @@ class Draft:
         self.explained.add(model)
         lines = []
         for name, shape in shapes(model).items():
-            hint = self.hint(model, shape) if self.speaks and is_new and name not in UNHINTED else []
+            hint = self.hint(model, shape) if is_new and name not in UNHINTED else []
             if name in values:
                 lines += [*(hint if _is_empty(values[name]) else []), *self.value(shape, values[name])]
             elif shape.is_required:
@@ -94,22 +95,23 @@ class Draft:
 
     def hint(self, model: type[Fact], shape: Shape) -> list[str]:
         """Return what ``shape`` means, which words or ids it may be, and an example."""
+        speaks = self.speaks
+        if speaks is None:
+            return []
         said = described(model, shape.name)
-        parts = [said[self.speaks]]
+        parts = [said[speaks]]
         ids = self.known.get(shape.kind or "", ())
         if shape.words:
-            meanings = (
-                f"{word} ({said.words[word][self.speaks]})" if word in said.words else word for word in shape.words
-            )
-            parts.append(say(self.speaks, "one-of", words=", ".join(meanings)))
+            meanings = (f"{word} ({said.words[word][speaks]})" if word in said.words else word for word in shape.words)
+            parts.append(say(speaks, "one-of", words=", ".join(meanings)))
         elif shape.kind == "*":
-            parts.append(say(self.speaks, "any-id"))
+            parts.append(say(speaks, "any-id"))
         elif shape.kind and 0 < len(ids) <= FEW:
-            parts.append(say(self.speaks, "one-of", words=", ".join(ids)))
+            parts.append(say(speaks, "one-of", words=", ".join(ids)))
         elif shape.kind:
-            parts.append(say(self.speaks, "id-of", kind=shape.kind))
+            parts.append(say(speaks, "id-of", kind=shape.kind))
         elif shape.form in {"date", "number", "line"} and isinstance(said.good, str):
-            parts.append(say(self.speaks, "example", value=said.good))
+            parts.append(say(speaks, "example", value=said.good))
         return _hint(" ".join(parts))
 
 

@@ -1,7 +1,7 @@
 """The content folder as it is edited: every file as text and as values, and what is wrong with it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.author.where import Held, held
@@ -91,4 +91,4 @@ def _moved(problem: Problem, old: Content, new: Content) -> Problem:
     if problem.place.line <= first:
         return problem
     place = Place(problem.place.file, problem.place.line + len(after) - len(before), problem.place.column)
-    return replace(problem, place=place)
+    return problem.at(place)

@@ -87,7 +87,7 @@ def end_of(text: str, node: yaml.Node, column: int) -> int:
     at = node.end_mark.index  # of a block: where the next thing begins; of what stands on a line: its last sign
     is_block = isinstance(node, yaml.CollectionNode) and not node.flow_style
     end = text.rfind("\n", 0, at) + 1 if is_block else text.find("\n", at) + 1
-    end = end if 0 < end and at < len(text) else len(text)
+    end = end if end > 0 and at < len(text) else len(text)
     while end > node.start_mark.index:
         above = text.rfind("\n", 0, end - 1) + 1
         line = text[above:end]

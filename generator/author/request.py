@@ -8,7 +8,8 @@ from generator.author.shapes import Shape, shapes
 from generator.errors import GeneratorError
 from generator.load.yaml_text import Plain
 from generator.model.base import Fact
-from generator.validate.hints import did_you_mean
+from generator.problems.told import Language
+from generator.validate.hints import nearest
 
 
 class UnclearError(GeneratorError):
@@ -27,14 +28,14 @@ class Given:
 class Wish:
     """What an author wants: a record of ``kind`` with ``said``.
 
-    ``file`` and ``after`` (an id) may be empty; hints in the language ``speaks``, none when it is empty.
+    ``file`` and ``after`` (an id) may be empty; hints in the language ``speaks``, none when it is None.
     """
 
     kind: str
     said: tuple[Given, ...]
     file: str = ""
     after: str = ""
-    speaks: str = ""
+    speaks: Language | None = None
 
 
 def given(fields: Iterable[str], options: Sequence[str]) -> tuple[Given, ...]:
@@ -77,7 +78,8 @@ def _set(found: dict[str, Any], model: type[Fact], path: list[str], item: Given,
     name, *rest = path
     shape = shapes(model).get(name)
     if shape is None:
-        hint = did_you_mean(name, shapes(model)) or f"the fields are: {', '.join(shapes(model))}"
+        near = nearest(name, shapes(model))
+        hint = f"did you mean '{near}'?" if near else f"the fields are: {', '.join(shapes(model))}"
         raise UnclearError(f"'{item.path}' is not a field here; {hint}")
     if shape.form == "text" and not shape.many:
         if len(rest) != 1 or rest[0] not in languages:

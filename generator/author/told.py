@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from generator.author.folder import Content
 from generator.author.new import Addition, number_of
 from generator.author.words import say
+from generator.problems.told import Language
+from generator.problems.words import line
 
 
-def report(before: Content, found: Addition, language: str, *, dry_run: bool) -> Iterator[str]:
+def report(before: Content, found: Addition, language: Language, *, dry_run: bool) -> Iterator[str]:
     """Yield the lines that tell of ``found``, with the difference when nothing is written."""
     folder = before.folder
     for made in found.made:
@@ -33,6 +35,6 @@ def report(before: Content, found: Addition, language: str, *, dry_run: bool) ->
     yield ""
     if found.problems:
         yield say(language, "to-say", number=len(found.problems))
-        yield from map(str, found.problems)
+        yield from (line(problem, language) for problem in found.problems)
     else:
         yield say(language, "nothing-to-say")

@@ -3,7 +3,8 @@
 import os
 from collections.abc import Mapping
 
-LANGUAGES = ("de", "en")
+from generator.problems.told import Language
+from generator.problems.words import language_of
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "repaired": {"de": "{file}: aufgeräumt", "en": "{file}: repaired"},
@@ -13,7 +14,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "repairs": {"de": "{number} von {all} Dateien geändert.", "en": "{number} of {all} files changed."},
     "proposal": {
-        "de": "{place}: '{record}' hat kein known_from; seine erste Quelle '{source}' ist vom {day}. Vorschlag:",
+        "de": "{place}: „{record}“ hat kein known_from; die erste Quelle „{source}“ ist vom {day}. Vorschlag:",
         "en": "{place}: '{record}' has no known_from; its first source '{source}' is of {day}. Proposed:",
     },
     "accept": {
@@ -42,11 +43,14 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "{comparison} does not speak of {point} yet. Run this, or paste it below relations in {place}:",
     },
     "address-taken": {
-        "de": "{place}: Diese Adresse hat schon die Quelle '{source}'. Nehmen Sie ihre Kennung; angelegt ist nichts.",
+        "de": "{place}: Diese Adresse hat schon die Quelle „{source}“. Nehmen Sie ihre Kennung; angelegt ist nichts.",
         "en": "{place}: the source '{source}' has this address already. Use its id; nothing was written.",
     },
-    "ask-id": {"de": "Kennung (id)", "en": "Id"},
-    "ask-again": {"de": "'{word}' gibt es hier nicht. {hint}", "en": "there is no '{word}' here. {hint}"},
+    "ask-again": {"de": "„{word}“ gibt es hier nicht.", "en": "there is no '{word}' here"},
+    "ask-near": {
+        "de": "„{word}“ gibt es hier nicht. Meinten Sie „{near}“?",
+        "en": "there is no '{word}' here; did you mean '{near}'?",
+    },
     "leave-empty": {
         "de": "Eingabetaste lässt ein Feld vorerst leer.",
         "en": "Enter leaves a field empty for now.",
@@ -54,12 +58,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def spoken(chosen: str) -> str:
+def spoken(chosen: str) -> Language:
     """Return the language to speak: ``chosen``, or else that of the environment, or else English."""
-    wanted = chosen or next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "") or ""
-    return next((language for language in LANGUAGES if wanted.lower().startswith(language)), "en")
+    return language_of({"LANG": chosen} if chosen else os.environ)
 
 
-def say(language: str, key: str, **values: object) -> str:
+def say(language: Language, key: str, **values: object) -> str:
     """Return the sentence ``key`` in ``language``, with ``values``."""
     return WORDS[key][language].format(**values)

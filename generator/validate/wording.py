@@ -27,6 +27,8 @@ def _missing(detail: ErrorDetails) -> Finding:
 
 def _literal(detail: ErrorDetails) -> Finding:
     words = tuple(word.strip("' ") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(","))
+    if detail["input"] is None:
+        return Finding("shape/empty", "word", words=words)
     word = str(detail["input"])
     return Finding("shape/word", "word", word=word, words=words, near=nearest(word, words))
 
