@@ -38,7 +38,8 @@ class Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return super().get_command(ctx, cmd_name)
         single = typer.Typer()
-        single.command(cmd_name, context_settings=SETTINGS.get(cmd_name))(getattr(import_module(COMMANDS[cmd_name]), cmd_name))
+        command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        single.command(cmd_name, context_settings=SETTINGS.get(cmd_name))(command)
         return typer.main.get_command(single)
 
 
