@@ -48,7 +48,7 @@ from generator.render.views.open import open_pages
 from generator.render.views.page import Page
 from generator.render.views.papers import claims_page, packages_page
 from generator.render.views.people import actor_pages
-from generator.render.views.precedents import precedents_page
+from generator.render.views.precedents import precedents_pages
 from generator.render.views.schemes import scheme_overviews, scheme_pages
 from generator.render.views.sources import source_pages
 from generator.render.views.states import state_pages
@@ -73,7 +73,7 @@ PAGES: tuple[Callable[[Edition], Page | tuple[Page, ...]], ...] = (
     comparison_pages,
     matrix_page,
     ledger_page,
-    precedents_page,
+    precedents_pages,
     version_pages,
     topic_pages,
     packages_page,

@@ -53,12 +53,13 @@ class ParameterKey(Record):
 
     ``count``, ``percent``: a number; ``duration``: a number of ``unit``; ``money``: units of a currency, not
     millions; ``ratio``: ``50:50``; ``choice`` one and ``choices`` several of the words listed; ``conditions``:
-    under which circumstances a value holds, empty when the key knows none.
+    under which circumstances a value holds, empty when the key knows none. ``unit_one``: the unit after a single one.
     """
 
     topic: Annotated[str, Ref("topics")]
     label: Text
     type: Literal["count", "percent", "duration", "money", "ratio", "choice", "choices"]
     unit: Text | None = None
+    unit_one: Text | None = None
     choices: tuple[Choice, ...] = ()
     conditions: Annotated[tuple[Choice, ...], Field()] = ()

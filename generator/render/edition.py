@@ -95,7 +95,8 @@ class Edition:
             number = self.words.number(value.number)
             if key.type == "percent":
                 return self.words("value.percent", number=number)
-            return f"{number} {key.unit[self.language]}" if key.unit else number
+            unit = key.unit_one if key.unit_one and self.words.plural(value.number) == "one" else key.unit
+            return f"{number} {unit[self.language]}" if unit else number
         return self.words.listed(self._chosen(key.choices, value.choices))
 
     def setting(self, setting: Setting, key: ParameterKey) -> str:

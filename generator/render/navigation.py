@@ -66,7 +66,11 @@ def navigation(edition: Edition) -> list[Entry]:
         _group(words("page.versions"), [_entry(words("versions.list"), VERSIONS.page), *versions]),
         _group(
             words("page.topics"),
-            [_entry(words("page.topics"), TOPICS.page), *topics, _entry(words("page.precedents"), PRECEDENTS.page)],
+            [
+                _entry(words("page.topics"), TOPICS.page),
+                *topics,
+                *([_entry(words("page.precedents"), PRECEDENTS.page)] if catalogue.precedents else []),
+            ],
         ),
         *_frameworks(edition),
         *_schemes(edition),

@@ -50,9 +50,13 @@ class Words:
 
     def counted(self, key: str, number: int, **names: str) -> str:
         """Return the words for ``key`` in the plural form of ``number``, which is filled in as ``{number}``."""
-        form = self.locale.plural_form(number)
+        form = self.plural(Decimal(number))
         chosen = f"{key}.{form}" if f"{key}.{form}" in self.entries else f"{key}.other"
         return self(chosen, number=self.number(Decimal(number)), **names)
+
+    def plural(self, number: Decimal) -> str:
+        """Return the plural form that ``number`` takes: ``one``, ``other``, or another that the language has."""
+        return str(self.locale.plural_form(number))
 
     def number(self, number: Decimal) -> str:
         """Return ``600000`` as ``600.000`` or ``600,000``."""

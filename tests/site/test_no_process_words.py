@@ -36,7 +36,8 @@ def catalogue(folder: Path) -> Catalogue:
 def names(found: Catalogue) -> set[str]:
     """Return what the process calls its actors, papers and sums, in every language, and its ids.
 
-    Of papers and sums only names of several words, of ids likewise: a single one may be a word of every day.
+    Of papers and sums only names of several words, of ids likewise: a single one may be a word of every day. So is an
+    actor's name in small letters.
     """
     actors = {word for actor in found.actors.values() for word in actor.other_names}
     actors |= {word for actor in found.actors.values() for _, word in actor.name.items()}
@@ -44,7 +45,8 @@ def names(found: Catalogue) -> set[str]:
     texts = [text for record in records for field in FIELDS if (text := getattr(record, field, None)) is not None]
     papers = {word for text in texts for _, word in text.items() if " " in word}
     ids = {record.id for _, record in found.everything() if "-" in record.id}
-    return {word for word in actors | papers | ids if len(word) >= SHORTEST} - ORDINARY
+    called = papers | ids | {word for word in actors if word != word.lower()}
+    return {word for word in called if len(word) >= SHORTEST} - ORDINARY
 
 
 @cache

@@ -108,7 +108,7 @@ def _unit(parameter: Parameter, catalogue: Catalogue) -> str | None:
         return None
     if key.type == "percent":
         return "percent"
-    return parameter.currency or (key.unit[catalogue.languages[-1]] if key.unit else None)
+    return parameter.currency or (key.unit[catalogue.languages[:2][-1]] if key.unit else None)
 
 
 def readings_table(catalogue: Catalogue, editions: Editions) -> Table:

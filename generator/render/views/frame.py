@@ -156,7 +156,7 @@ def _doors(edition: Edition, slug: str) -> tuple[Labelled, ...]:
         MATRIX,
         LEDGER,
         TOPICS,
-        PRECEDENTS,
+        *((PRECEDENTS,) if catalogue.precedents else ()),
         PACKAGES,
         CLAIMS,
         SOURCES,

@@ -39,10 +39,12 @@ class PrecedentsView:
     rows: tuple[tuple[Link, tuple[PrecedentView, ...]], ...]
 
 
-def precedents_page(edition: Edition) -> Page:
-    """Return the page of older agreements: topic by precedent, blanks shown as blanks."""
+def precedents_pages(edition: Edition) -> tuple[Page, ...]:
+    """Return the page of older agreements: topic by precedent, blanks shown as blanks; nothing without any."""
     catalogue, words, slug = edition.catalogue, edition.words, PRECEDENTS.page
     precedents = tuple(catalogue.precedents.values())
+    if not precedents:
+        return ()
     view = PrecedentsView(
         precedents=tuple(
             PrecedentHead(
@@ -61,7 +63,8 @@ def precedents_page(edition: Edition) -> Page:
         ),
     )
     edit = edition.file_of("precedents")
-    return page(edition, slug, "precedents.md.j2", words("page.precedents"), words("precedents.intro"), edit, view)
+    title, intro = words("page.precedents"), words("precedents.intro")
+    return (page(edition, slug, "precedents.md.j2", title, intro, edit, view),)
 
 
 def precedent_views(edition: Edition, topic: Topic, slug: str) -> tuple[PrecedentView, ...]:

@@ -12,7 +12,7 @@ from generator.validate.parity.reading import WORD, words_of
 
 ARTICLES = frozenset({"the", "die", "der", "das"})
 ADJECTIVE = re.compile(r"(?<=\w\w\w)e[nrsm]?$")
-BEGINNING = 4  # letters by which an adjective is known to belong to the name of a state: Ukraine, ukrainisch
+BEGINNING = 4  # letters by which an adjective is known to belong to the name of a state: Nordland, nordländisch
 COMPOUND = 5  # letters a name must have to be found at the beginning of a longer word
 
 Ids: TypeAlias = frozenset[str]

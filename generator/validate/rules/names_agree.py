@@ -1,7 +1,7 @@
 """The languages of a text name the same actors.
 
 A name counts in every form the actor has in `name` and `other_names`, inflected too (``des Europäischen Rates``).
-An adjective (``ukrainische Armee``) and a compound (``Kommissionsvorschlag``) answer to a name and ask for none; so
+An adjective (``nordländische Armee``) and a compound (``Kommissionsvorschlag``) answer to a name and ask for none; so
 does a name that is also an ordinary word. Known for the languages that have a lexicon.
 
 Source: parity is an invariant: who acts stands in both languages.
