@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, partial
 from html import escape
 from pathlib import Path
+from typing import Any, TypeAlias
 
 from jinja2 import Environment, FileSystemLoader
 
@@ -20,20 +21,23 @@ from generator.derive.uses import claims_about, followed, replies, resting
 from generator.emit.writer import SITE, Report, write
 from generator.errors import ContentError
 from generator.load import revision as recorded
+from generator.load import tree
 from generator.model.catalogue import Catalogue
 from generator.reading import read, texts
 from generator.render.addresses import GLOSSARY, addresses
 from generator.render.artifact import Artifact, Draft
+from generator.render.cards import card, icon
+from generator.render.crawling import robots, sitemap
 from generator.render.data.files import as_csv, as_json, as_package
 from generator.render.data.table import Table
 from generator.render.data.tables import tables
 from generator.render.edition import Edition
 from generator.render.feeds import feeds
 from generator.render.glossing import Glossing, glossed, glossing
-from generator.render.horizons import horizons
 from generator.render.ical import calendar
 from generator.render.navigation import navigation
 from generator.render.pages import environment, markdown
+from generator.render.publishing import Press
 from generator.render.states import dated, state
 from generator.render.views.answers import scenario_pages
 from generator.render.views.changes import change_pages
@@ -68,6 +72,7 @@ LICENCE = {
 }
 
 
+Maker: TypeAlias = Callable[[], Page | tuple[Page, ...]]
 PAGES: tuple[Callable[[Edition], Page | tuple[Page, ...]], ...] = (
     start_page,
     comparison_pages,
@@ -156,20 +161,23 @@ def sheaves(
     catalogue = latest if as_of is None else known_on(latest, as_of)
     editions = _editions(catalogue, frame.words, as_of)
     rows, todo = cache(partial(tables, catalogue, editions)), cache(partial(status, catalogue))
+    presses: dict[str, tuple[Press, Mapping[str, Maker]]] = {}
     found = [Sheaf("site", lambda: (Draft(SITE, "", partial(_site, editions)),))]
     for language, edition in editions.items():
-        printed, reach = _printer(edition, frame), cache(partial(horizons, edition))
-        makers = {maker.__name__: partial(maker, edition) for maker in PAGES}
+        press = Press(edition, address)
+        printed = _printer(edition, frame, press.head)
+        makers: dict[str, Maker] = {maker.__name__: cache(partial(maker, edition)) for maker in PAGES}
         makers["data_page"] = partial(_data_page, edition, rows)
         if preview:
             makers["status_page"] = partial(_status_page, edition, todo)
         found += [
-            Sheaf(f"{language}/{name}", partial(_drafts, language, maker, reach, printed))
-            for name, maker in makers.items()
+            Sheaf(f"{language}/{name}", partial(_drafts, maker, press, printed)) for name, maker in makers.items()
         ]
-        below = address if language == catalogue.languages[0] else f"{address}{language}/"
-        found.append(Sheaf(f"{language}/feeds", partial(_finished, feeds, edition, below)))
-        found.append(Sheaf(f"{language}/calendar", partial(_finished, calendar, edition, below)))
+        found.append(Sheaf(f"{language}/feeds", partial(_finished, feeds, edition, press.below)))
+        found.append(Sheaf(f"{language}/calendar", partial(_finished, calendar, edition, press.below)))
+        found.append(Sheaf(f"{language}/cards", partial(_cards, press, Path(frame.folder))))
+        presses[language] = press, makers
+    found.append(Sheaf("crawling", partial(_crawling, presses)))
     for published in () if as_of else catalogue.site.states:
         found.append(Sheaf(f"states/{published.day}", partial(_state, latest, frame, published.day)))
     found.append(Sheaf("data", partial(_data, catalogue, editions, rows)))
@@ -177,21 +185,67 @@ def sheaves(
 
 
 def _drafts(
-    language: str,
-    maker: Callable[[], Page | tuple[Page, ...]],
-    reach: Callable[[], Mapping[str, str]],
+    maker: Maker,
+    press: Press,
     printed: Callable[[Page], str],
 ) -> tuple[Draft, ...]:
-    made = maker()
-    pages = made if isinstance(made, tuple) else (made,)
-    dated_pages = (replace(page, horizon=reach().get(page.slug, page.horizon)) for page in pages)
-    return tuple(Draft(f"{language}/{page.path}", page.edit, partial(printed, page)) for page in dated_pages)
+    found: list[Draft] = []
+    for page in _made(maker):
+        dated_page = replace(page, horizon=press.horizon(page))
+        found.append(Draft(f"{press.edition.language}/{page.path}", page.edit, partial(printed, dated_page)))
+        found += press.files(page)
+    return tuple(found)
+
+
+def _made(maker: Maker) -> tuple[Page, ...]:
+    found = maker()
+    return found if isinstance(found, tuple) else (found,)
+
+
+def _cards(press: Press, templates: Path) -> tuple[Draft, ...]:
+    """Return the previews of the sections of one language, and with the first language the icons of the site."""
+    edition, fonts = press.edition, cache(partial(tree.fonts, templates / "fonts"))
+
+    def drawn(title: str) -> bytes:
+        return card(edition, title, fonts())
+
+    folder = f"{edition.language}/assets"
+    cards = tuple(
+        Draft(f"{folder}/cards/{key}.png", "", partial(drawn, title))
+        for key, title in dict(press.sections.values()).items()
+    )
+    if edition.language != edition.catalogue.languages[0]:
+        return cards
+    return (
+        *cards,
+        Draft(f"{edition.language}/favicon.ico", "", partial(icon, 32, "ICO")),
+        Draft(f"{folder}/apple-touch-icon.png", "", partial(icon, 180)),
+    )
+
+
+def _crawling(presses: Mapping[str, tuple[Press, Mapping[str, Maker]]]) -> tuple[Draft, ...]:
+    """Return what search engines read first, at the root of the site."""
+    language, (first, makers) = next(iter(presses.items()))
+
+    def mapped() -> str:
+        addresses = {language: press.below for language, (press, _) in presses.items()}
+        public = (maker for name, maker in makers.items() if name != "status_page")
+        return sitemap(addresses, (page.slug for maker in public for page in _made(maker)))
+
+    return (
+        Draft(f"{language}/sitemap.xml", "", mapped),
+        Draft(f"{language}/robots.txt", "", partial(robots, first.root)),
+    )
 
 
 def _finished(maker: Callable[..., Iterable[Artifact]], *arguments: object) -> tuple[Draft, ...]:
     """Return what is made at one go."""
     artifacts = maker(*arguments)
-    return tuple(Draft(item.path, item.source, partial(str, item.content)) for item in artifacts)
+    return tuple(Draft(item.path, item.source, partial(_given, item.content)) for item in artifacts)
+
+
+def _given(content: str | bytes) -> str | bytes:
+    return content
 
 
 def _data_page(edition: Edition, rows: Callable[[], tuple[Table, ...]]) -> Page | tuple[Page, ...]:
@@ -220,7 +274,7 @@ def _state(latest: Catalogue, frame: Frame, day: date) -> tuple[Draft, ...]:
     there = {source: address for source, address in addresses(latest).items() if source in earlier.sources}
     for plain in _editions(earlier, frame.words, day).values():
         edition = replace(plain, addresses={**plain.addresses, **there})  # a state has no page of sources of its own
-        found += state(edition, day, _state_pages(edition), _printer(edition, frame))
+        found += state(edition, day, _state_pages(edition), _printer(edition, frame, None))
     return tuple(found)
 
 
@@ -236,12 +290,18 @@ def since(content: Path, revision: str) -> int:
     return sum(1 for _ in new.everything())
 
 
-def _printer(edition: Edition, frame: Frame) -> Callable[[Page], str]:
-    return partial(_printed, edition, frame, cache(partial(glossing, edition, frame.jinja)))
+def _printer(edition: Edition, frame: Frame, head: Callable[[Page], Mapping[str, Any]] | None) -> Callable[[Page], str]:
+    return partial(_printed, edition, frame, head, cache(partial(glossing, edition, frame.jinja)))
 
 
-def _printed(edition: Edition, frame: Frame, explained: Callable[[], Glossing | None], page: Page) -> str:
-    text = markdown(frame.jinja, frame.folder, edition, page)
+def _printed(
+    edition: Edition,
+    frame: Frame,
+    head: Callable[[Page], Mapping[str, Any]] | None,
+    explained: Callable[[], Glossing | None],
+    page: Page,
+) -> str:
+    text = markdown(frame.jinja, frame.folder, edition, page, head(page) if head else None)
     found = explained() if page.slug != GLOSSARY.page else None
     return glossed(text, found, page.slug) if found else text
 

@@ -107,6 +107,13 @@ class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]
         server.watch(self.config.templates)
         return server
 
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out the host's map of the site: ours, at the root, knows every language."""
+        found = files.get_file_from_path("sitemap.xml")
+        if found is not None and found.src_dir != config.docs_dir:
+            files.remove(found)
+        return files
+
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Let "edit this page" lead to the record the page is made from."""
         edit = page.meta.get("edit")

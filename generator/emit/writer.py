@@ -46,7 +46,7 @@ def put(artifacts: Iterable[Artifact], folder: Path) -> Report:
     try:
         for artifact in artifacts:
             path = folder / artifact.path
-            content = artifact.content.encode()
+            content = artifact.content if isinstance(artifact.content, bytes) else artifact.content.encode()
             if path.is_file() and path.read_bytes() == content:
                 unchanged += 1
                 continue

@@ -1,4 +1,4 @@
-"""A content folder to parsed files: the only place where content is read."""
+"""A content folder to parsed files, a folder to fonts: the only place where either is read."""
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -61,6 +61,11 @@ def texts(folder: Path) -> Mapping[str, str]:
         with suppress(UnicodeDecodeError, OSError):
             found[path.relative_to(folder).as_posix()] = path.read_bytes().decode()
     return found
+
+
+def fonts(folder: Path) -> Mapping[str, bytes]:
+    """Return the content of every TrueType font in ``folder``, by file name; nothing when there is no such folder."""
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.ttf"))}
 
 
 def _file(path: Path, name: str) -> YamlFile:

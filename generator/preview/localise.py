@@ -21,6 +21,7 @@ def localised(
     config.site_name = here["title"]
     config.site_description = here["description"]
     config.nav = here["navigation"]
+    config.theme.static_templates.discard("sitemap.xml")  # ours knows every language
     config.theme["language"] = language
     config.site_url = address + below(language, first)
     config.extra[EXTRA] = {

@@ -43,17 +43,18 @@ class Theme:
             for name in self._config.theme.static_templates:
                 _build_theme_template(name, self._env, self._files, self._config, self._navigation)
 
-    def show(self, path: str, text: str) -> None:
-        """Write what readers get for the file at ``path`` with ``text``, unless it was made from the same before."""
-        digest = _digest(text.encode())
+    def show(self, path: str, content: str | bytes) -> None:
+        """Write what readers get for the file at ``path`` with ``content``, unless it was made from the same before."""
+        raw = content if isinstance(content, bytes) else content.encode()
+        digest = _digest(raw)
         if self._shown.get(path) == digest:
             return
         if path.endswith(".md"):
-            self._build(path, text)
+            self._build(path, raw.decode())
         else:
             target = self.folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(text.encode())
+            target.write_bytes(raw)
         self._shown[path] = digest
 
     def remove(self, path: str) -> None:

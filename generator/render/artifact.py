@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """One file: path below the output folder, text, and the content file it comes from."""
+    """One file: path below the output folder, text or bytes, and the content file it comes from."""
 
     path: str
-    content: str
+    content: str | bytes
     source: str
 
 
@@ -19,4 +19,4 @@ class Draft:
 
     path: str
     source: str
-    made: Callable[[], str]
+    made: Callable[[], str | bytes]

@@ -8,10 +8,10 @@ from generator.render.edition import Edition
 UNDATED = ("changes", "sides", "tracks", "criteria", "topics", "actors", "glossary", "scenarios", "precedents")
 
 
-def horizons(edition: Edition) -> Mapping[str, str]:
-    """Return for every page with dated facts the sentence that says how far they reach.
+def reach(edition: Edition) -> Mapping[str, date]:
+    """Return for every page with dated facts the day the newest of them became known.
 
-    The first page of a scheme counts the facts of its parts too. What happened after that day, the page does not know.
+    What happened after that day, the page does not know. The first page of a scheme counts the facts of its parts too.
     """
     newest: dict[str, date] = {}
     for kind, record in edition.catalogue.everything():
@@ -21,4 +21,4 @@ def horizons(edition: Edition) -> Mapping[str, str]:
         whole = "/".join(address.page.split("/")[:2]) + "/"
         for page in {address.page, whole}:
             newest[page] = max(newest.get(page, record.known_from), record.known_from)
-    return {page: edition.words("ui.horizon", date=edition.words.day(day)) for page, day in newest.items()}
+    return newest

@@ -40,6 +40,7 @@ class _Front:
     kind: Markup
     state: Markup
     latest: Markup
+    published: Markup
 
 
 def environment(loader: BaseLoader) -> Environment:
@@ -56,8 +57,10 @@ def environment(loader: BaseLoader) -> Environment:
     )
 
 
-def markdown(environment: Environment, folder: str, edition: Edition, page: Page) -> str:
-    """Return ``page`` as Markdown, by its template in ``folder``.
+def markdown(
+    environment: Environment, folder: str, edition: Edition, page: Page, published: Mapping[str, Any] | None = None
+) -> str:
+    """Return ``page`` as Markdown, by its template in ``folder``; ``published`` is what its head tells beside.
 
     Raises TemplateError with file and line when a template is missing, broken or asks for what cannot be had.
     """
@@ -69,6 +72,7 @@ def markdown(environment: Environment, folder: str, edition: Edition, page: Page
         kind=_yaml(edition.words(f"page-kind.{page.template.removesuffix('.md.j2')}")),
         state=_yaml(page.standing.day if page.standing else ""),
         latest=_yaml(page.standing.latest if page.standing else ""),
+        published=_yaml(published),
     )
     name = f"pages/{page.template}"
     view = page.view() if isinstance(page.view, partial) else page.view
@@ -98,7 +102,7 @@ def escaped(text: str) -> Markup:
     return Markup(text.translate(SIGNS))  # noqa: S704 - this is the escaping
 
 
-def _yaml(value: str | list[str]) -> Markup:
+def _yaml(value: str | list[str] | Mapping[str, Any] | None) -> Markup:
     return Markup(json.dumps(value, ensure_ascii=False))  # noqa: S704 - goes into the front matter, not into the page
 
 
