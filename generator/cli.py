@@ -18,8 +18,10 @@ from generator.problems.words import language_of, sentence
 
 # Functions of the name of the command, in modules that are imported when it is called: checking is to be quick.
 COMMANDS = {
-    "new": "generator.author.commands",
+    "explain": "generator.workbench.explain",
     "fix": "generator.author.commands",
+    "new": "generator.author.commands",
+    "rules": "generator.workbench.explain",
     "schema": "generator.reference.commands",
     "status": "generator.workbench.commands",
 }

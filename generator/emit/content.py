@@ -1,5 +1,6 @@
-"""A file of the content folder, written for its author; the only place where content is written."""
+"""A file of the content folder or the documentation, written for its author; the only place where these are written."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.errors import EmitError
@@ -17,3 +18,12 @@ def save(path: Path, text: str) -> None:
         beside.replace(path)
     except OSError as error:
         raise EmitError(f"{path}: cannot write: {error.strerror}") from error
+
+
+def remove(paths: Iterable[Path]) -> None:
+    """Delete the files ``paths``. Raises EmitError when one cannot be deleted."""
+    for path in paths:
+        try:
+            path.unlink()
+        except OSError as error:
+            raise EmitError(f"{path}: cannot write: {error.strerror}") from error

@@ -40,10 +40,30 @@ class Case(_Told):
     hint: Both
 
 
-class Code(_Told):
-    """What is said about a code."""
+class Example(_Told):
+    """A text with the problem, what is said about it, and the same text without the problem.
 
+    It completes the small content below ``tests/rules/base``, in a file of the name ``file``; ``without`` are the files
+    of the base that are not there. ``mended_file`` is its name once it is mended, when that changes. ``published`` is
+    what stood there before, where the problem is in what changed. A test holds that exactly this is said.
+    """
+
+    file: str = "example.yml"
+    without: str = ""
+    published: str = ""
+    broken: Line
+    says: Both
+    mended_file: str = ""
+    mended: Line
+
+
+class Code(_Told):
+    """What is said about a code: what the rule is, why there is one, how it can be broken, and an example."""
+
+    rule: Both
+    reason: Both
     cases: Mapping[str, Case]
+    example: Example
 
 
 @cache
