@@ -8,7 +8,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from unittest import mock
 
-from generator import pipeline, reading
+from generator import pipeline
 from generator.errors import Problem, ProblemsError
 from generator.load import tree
 from generator.load.yaml_text import parsed
@@ -93,8 +93,7 @@ def _printed(folder: Path, file: str, text: str) -> None:
     shutil.copytree(ROOT / "templates", folder / "templates")
     (folder / file).write_text(text, encoding="utf-8")
     catalogue = facts(parsed(said, f"content/{name}") for name, said in BASE.items())
-    worded = reading.texts(folder / "templates", catalogue)
-    for sheaf in pipeline.sheaves(catalogue, folder / "templates", worded):
+    for sheaf in pipeline.sheaves(catalogue, pipeline.frame(folder / "templates", catalogue.languages)):
         if sheaf.name == "en/topic_pages":
             for draft in sheaf.drafts():
                 draft.made()
