@@ -85,6 +85,11 @@ class Words:
         """Return the month of ``day``: ``November 2025``."""
         return format_skeleton("yMMMM", day, locale=self.locale)
 
+    def month_heading(self, day: date) -> str:
+        """Return the month of ``day`` as a heading begins, in languages too that write it small: ``Août 2015``."""
+        month = self.month(day)
+        return month[:1].upper() + month[1:]
+
     def short_month(self, day: date) -> str:
         """Return the first letters of the month of ``day``, without a full stop: ``Nov``."""
         return format_skeleton("MMM", day, locale=self.locale).rstrip(".")

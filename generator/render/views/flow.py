@@ -17,6 +17,7 @@ TOP = 56
 LINE = 15
 NUMBER = 10
 SIGN = 14
+GAP = 4  # between the line of a point that has no other side and its sign; half of it keeps two signs apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +137,16 @@ def _flow(edition: Edition, comparison: Comparison, layout: Layout, page: str) -
             )
         elif fate.old is not None:
             y = left[fate.old.id]
-            stub = inner[0] + (inner[1] - inner[0]) // 5
+            stub = inner[0] + _stub(layout)
             title = words("flow.end", old=fate.old.label or "–", kind=words(f"relation.{kind}"))
             bands.append(Band(f"M{inner[0]} {y}H{stub}", kind, title, f"{fate.old.id} "))
-            marks.append(Mark(stub + 4, y - SIGN // 2, kind))
+            marks.append(Mark(stub + GAP, y - SIGN // 2, kind))
         elif fate.new is not None:
             y = right[fate.new.id]
-            stub = inner[1] - (inner[1] - inner[0]) // 5
+            stub = inner[1] - _stub(layout)
             title = words("flow.new", new=fate.new.label or "–")
             bands.append(Band(f"M{stub} {y}H{inner[1]}", kind, title, f" {fate.new.id}"))
-            marks.append(Mark(stub - 4 - SIGN, y - SIGN // 2, kind))
+            marks.append(Mark(stub - GAP - SIGN, y - SIGN // 2, kind))
     return FlowView(
         id=f"flow-{comparison.id}-{layout.name}",
         layout=layout.name,
@@ -184,6 +185,12 @@ def _heights(column: tuple[Provision, ...], height: int) -> dict[str, int]:
 def _curve(x1: int, y1: int, x2: int, y2: int) -> str:
     middle = (x1 + x2) // 2
     return f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}"
+
+
+def _stub(layout: Layout) -> int:
+    """Return the length of a line without another side; the signs of two such points in one row do not touch."""
+    room = layout.width - 2 * layout.column
+    return min(room // 5, room // 2 - GAP - SIGN - GAP // 2)
 
 
 def _node(edition: Edition, point: Provision, y: int, css: str, layout: Layout, page: str) -> Node:

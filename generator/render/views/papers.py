@@ -91,7 +91,7 @@ def claims_page(edition: Edition) -> Page:
         months.setdefault(claim.date.first.replace(day=1), []).append(claim)
     view = ClaimsView(
         tuple(
-            (f"{month:%Y-%m}", words.month(month), tuple(claim_view(edition, claim, slug) for claim in claims))
+            (f"{month:%Y-%m}", words.month_heading(month), tuple(claim_view(edition, claim, slug) for claim in claims))
             for month, claims in months.items()
         )
     )

@@ -72,7 +72,7 @@ class Dot:
 class OverviewView:
     """The picture: a row of dots per strand, months from left to right; and the table of the same numbers.
 
-    A tick has its month, and its year where a year begins.
+    A tick has its month, and its year where it is the first of its year.
     """
 
     width: int
@@ -156,7 +156,7 @@ def _year(edition: Edition, entries: tuple[Entry, ...], year: str, years: list[s
 
 def _months(edition: Edition, entries: tuple[Entry, ...], slug: str) -> tuple[Month, ...]:
     return tuple(
-        (_anchor(month), edition.words.month(month), tuple(entry_view(edition, entry, slug) for entry in told))
+        (_anchor(month), edition.words.month_heading(month), tuple(entry_view(edition, entry, slug) for entry in told))
         for month, told in months(entries).items()
     )
 
@@ -228,15 +228,15 @@ def _overview(edition: Edition, entries: tuple[Entry, ...]) -> OverviewView:
         width=LAST + LEFT,
         height=TOP + ROW * len(strands),
         ticks=tuple(
-            (x[month], words.short_month(month), str(month.year) if month.month == 1 or not number else "")
-            for number, month in enumerate(all_months)
+            (x[month], words.short_month(month), "" if before and before.year == month.year else str(month.year))
+            for before, month in zip((None, *all_months), all_months, strict=False)
         ),
         rows=tuple((y[strand] - 16, strand_name(edition, strand)) for strand in strands),
         dots=dots,
         heads=tuple(strand_name(edition, strand) for strand in strands),
         table=tuple(
             (
-                words.month(month),
+                words.month_heading(month),
                 tuple((strand_name(edition, strand), str(numbers[strand, month] or "–")) for strand in strands),
             )
             for month in all_months
