@@ -1,6 +1,5 @@
 """README and CONTRIBUTING name what exists: kinds, codes, commands, options, make targets, paths."""
 
-import ast
 import re
 from pathlib import Path
 
@@ -9,9 +8,7 @@ import pytest
 from generator import cli
 from generator.model.catalogue import KINDS
 from generator.plugin import PunktConfig
-
-CODE = re.compile(r"[a-z]+/[a-z]+(-[a-z]+)*")
-NO_CODES = {"build/docs", "build/schema", "docs/rules", "docs/schema", "text/csv", "text/html"}
+from generator.problems.told import codes
 
 
 @pytest.fixture(scope="module")
@@ -19,15 +16,9 @@ def documents(project: Path) -> str:
     return "\n".join((project / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md"))
 
 
-def codes(project: Path) -> set[str]:
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted((project / "generator").rglob("*.py"))]
-    texts = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
-    return {text for text in texts if isinstance(text, str) and CODE.fullmatch(text)} - NO_CODES
-
-
-def test_every_code_is_explained_and_none_that_is_gone(project: Path, documents: str) -> None:
+def test_every_code_is_explained_and_none_that_is_gone(documents: str) -> None:
     section = documents.partition("## What the checks say")[2].partition("\n## ")[0]
-    assert set(re.findall(r"`([a-z]+/[a-z-]+)`", section)) == codes(project)
+    assert set(re.findall(r"`([a-z]+/[a-z-]+)`", section)) == set(codes())
 
 
 def test_every_kind_is_named(documents: str) -> None:
@@ -54,4 +45,4 @@ def test_every_make_target_that_is_named_exists(project: Path, documents: str) -
 def test_every_path_that_is_named_exists(project: Path, documents: str) -> None:
     paths = re.findall(r"`((?:content|generator|templates|tests|docs|\.github)/[\w./-]*)`", documents)
     assert len(paths) > 10
-    assert {path for path in paths if not (project / path).exists()} - codes(project) == set()
+    assert {path for path in paths if not (project / path).exists()} - set(codes()) == set()
