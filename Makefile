@@ -19,6 +19,7 @@ site: $(VENV)/site ## Check the content and build the site into site/
 	$(BIN)/mkdocs build --strict
 
 serve: $(VENV)/site ## Live preview of all languages at http://127.0.0.1:8000/
+	@$(BIN)/punkt schema --with-ids || true
 	$(BIN)/mkdocs serve
 
 check: $(VENV)/dev ## Lint, format, types, layers and content

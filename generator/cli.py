@@ -21,6 +21,7 @@ COMMANDS = {
     "explain": "generator.workbench.explain",
     "fix": "generator.author.commands",
     "new": "generator.author.commands",
+    "reference": "generator.reference.commands",
     "rules": "generator.workbench.explain",
     "schema": "generator.reference.commands",
     "status": "generator.workbench.commands",

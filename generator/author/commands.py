@@ -16,6 +16,7 @@ from generator.author.told import report
 from generator.author.words import say, spoken
 from generator.emit.content import save
 from generator.errors import GeneratorError
+from generator.reference.commands import renew
 from generator.validate.hints import nearest
 
 Content = Annotated[Path, typer.Option("--content", help="Folder with the facts.", exists=True, file_okay=False)]
@@ -89,3 +90,4 @@ def new(
     if not dry_run:
         for name in {made.file: None for made in found.made}:
             save(content / name, found.content.texts[name])
+        renew(content)

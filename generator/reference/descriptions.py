@@ -76,6 +76,15 @@ def field(model: type[BaseModel], name: str) -> Field:
     raise KeyError(f"{model.__name__}.{name}")
 
 
+def same_as(model: type[BaseModel], name: str) -> str | None:
+    """Return the model whose field means what ``name`` of ``model`` means, None when it means what it says itself."""
+    for owner in model.__mro__:
+        found = _described()[_key(owner)].fields.get(name) if _key(owner) in _described() else None
+        if found is not None:
+            return found.like.partition(".")[0] if isinstance(found, Like) else None
+    raise KeyError(f"{model.__name__}.{name}")
+
+
 def description(model: type[BaseModel], name: str, language: str) -> str:
     """Return what the field ``name`` of ``model`` means, in ``language``."""
     return field(model, name)[language]

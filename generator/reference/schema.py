@@ -120,9 +120,9 @@ def _definitions(languages: Iterable[str], known: Ids) -> Schema:
         "date": {"type": ["string", "integer"], "pattern": DATE},
     }
     for model in every_model():
-        found[_name(model)] = _object(model)
+        found[name_of(model)] = _object(model)
         if issubclass(model, Record | Site):
-            found[f"{_name(model)}.earlier"] = _earlier(model)
+            found[f"{name_of(model)}.earlier"] = _earlier(model)
     every = {key: name for ids in known.values() for key, name in ids.items()}
     for kind, offered in {**UNSEEN, **known, "*": every}.items():
         found[f"id.{kind}"] = _id(kind, is_known=bool(offered))
@@ -214,9 +214,10 @@ def _both(saying: Saying) -> str:
     return " · ".join(saying[language] for language in LANGUAGES)
 
 
-def _name(model: type[Fact]) -> str:
+def name_of(model: type[Fact]) -> str:
+    """Return what ``model`` is called in the schemas: ``procedure.Step``."""
     return f"{model.__module__.rpartition('.')[2]}.{model.__name__}"
 
 
 def _address(model: type[Fact]) -> str:
-    return f"#/definitions/{_name(model)}"
+    return f"#/definitions/{name_of(model)}"

@@ -411,6 +411,21 @@ def test_a_record_is_written_and_what_is_missing_is_listed_as_check_says_it(
     assert check.error.startswith(rest)
 
 
+def test_an_editor_that_offers_ids_offers_the_new_one_too(
+    punkt: Callable[..., Any], content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(content.parent)
+    content.rename("content")
+    schema = Path("build/schema/content.schema.json")
+    punkt("new", "topic", "--bare", "--label.en", "Ice")
+    assert not schema.exists()
+    punkt("schema", "--with-ids")
+    assert '"snow"' not in schema.read_text(encoding="utf-8")
+    punkt("new", "topic", "--bare", "--label.en", "Snow")
+    assert '"ice",\n' in schema.read_text(encoding="utf-8")
+    assert '"snow"\n' in schema.read_text(encoding="utf-8")
+
+
 def test_a_dry_run_writes_nothing(punkt: Callable[..., Any], content: Path) -> None:
     before = read(content).texts
     run = punkt("new", "topic", "--dry-run", "--lang", "de", "--content", content, "--label.en", "Ice")
