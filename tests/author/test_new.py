@@ -385,13 +385,26 @@ def test_a_relation_is_written_into_its_comparison(content: Path) -> None:
         addition(before, wish("relation", comparison="no"))
 
 
-def test_a_new_comparison_begins_with_every_point(content: Path) -> None:
-    found = addition(read(content), wish("comparisons", from_version="old", to_version="new"))
+def test_a_new_comparison_begins_with_every_point_and_pairs_the_only_two_on_a_topic(content: Path) -> None:
+    (content / "more.yml").write_text(
+        """\
+provisions:
+  - {id: left-1, version: left, topic: fishing}
+  - {id: left-2, version: left, topic: border}
+  - {id: left-3, version: left, topic: border}
+  - {id: right-1, version: right, topic: border}
+  - {id: right-2, version: right, topic: fishing}
+"""
+    )
+    found = addition(read(content), wish("comparisons", from_version="left", to_version="right"))
     (plain,) = (item.plain for item in found.content.records if item.id == found.made[0].id)
-    records = [item for item in found.content.records if item.kind == "provisions"]
-    wanted = [("from", item.id) for item in records if item.plain["version"] == "old"]
-    wanted += [("to", item.id) for item in records if item.plain["version"] == "new"]
-    assert [next(iter(relation.items())) for relation in plain["relations"]] == wanted
+    assert [(relation.get("from"), relation.get("to")) for relation in plain["relations"]] == [
+        ("left-1", "right-2"),
+        ("left-2", None),
+        ("left-3", None),
+        (None, "right-1"),
+    ]
+    assert {relation["kind"] for relation in plain["relations"]} == {None}
 
 
 # The command
