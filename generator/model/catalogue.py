@@ -11,6 +11,7 @@ from generator.model.dispute import Dispute
 from generator.model.document import Document, Version, Witness
 from generator.model.event import Event, Track
 from generator.model.framework import Framework, GlossaryTerm, Scenario
+from generator.model.house import HouseWord
 from generator.model.precedent import Precedent
 from generator.model.procedure import Procedure, Step
 from generator.model.provision import Provision
@@ -51,6 +52,7 @@ KINDS: Mapping[str, type[Record]] = {
     "passages": Passage,
     "questions": Question,
     "changes": Change,
+    "house_words": HouseWord,
 }
 
 
@@ -107,6 +109,7 @@ class Catalogue:
     passages: Mapping[str, Passage]
     questions: Mapping[str, Question]
     changes: Mapping[str, Change]
+    house_words: Mapping[str, HouseWord]
     places: Places
     declared: frozenset[str]
     complete: bool

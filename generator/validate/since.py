@@ -11,7 +11,7 @@ from generator.model.base import Record
 from generator.model.catalogue import KINDS, Catalogue
 
 CODE = "change/missing"
-UNTOLD = ("sources", "changes", "sides", "tracks")  # what they say is no statement about the process
+UNTOLD = ("sources", "changes", "sides", "tracks", "house_words")  # what they say is no statement about the process
 QUIET = {"sources", "earlier", "foresees", "known_from"}  # who says it and since when, not what is said
 
 

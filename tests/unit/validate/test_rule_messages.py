@@ -142,3 +142,27 @@ def test_a_placeholder_that_stands_for_nothing_is_told_what_would_do(
     )
     assert {said.message(problem, "en") for problem in found} == {f"'{placeholder}' stands for nothing"}
     assert {said.hint(problem, "en") for problem in found} == {hint}
+
+
+HOUSE = """house_words:
+  - {{id: word-x, language: {language}, avoid: [lake rats], instead: [fishers, villages], reason: It takes sides.}}
+"""
+
+
+def test_a_word_to_avoid_is_told_with_what_to_write_and_why(problems_of: Problems) -> None:
+    claim = CLAIM.format(date="2025-02-02", more="", de="Lake rats.", en="Lake rats.", known="2025-02-02")
+    for language, message, hint in (
+        (
+            "de",
+            "„Lake rats“ schreiben wir nicht",
+            "Stattdessen: fishers, villages. It takes sides. Als Zitat steht es in Anführungszeichen.",
+        ),
+        (
+            "en",
+            "'Lake rats' is not a word of this house",
+            "write: fishers, villages. It takes sides. A quotation stands in quotation marks",
+        ),
+    ):
+        (problem,) = problems_of(sample=HOUSE.format(language=language) + claim)
+        assert said.message(problem, language) == message
+        assert said.hint(problem, language) == hint
