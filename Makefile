@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench browser lock clean
+.PHONY: help site serve check test audit bench browser lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,8 +32,12 @@ check: $(VENV)/dev ## Lint, format, types, layers and content
 test: check browser ## Run every test, the browser tests included
 	$(BIN)/pytest -n auto --cov --cov-report=term
 
-bench: $(VENV)/dev browser ## Measure builds as ratios
+audit: check browser ## Look at every page in every mode, which make test does in turns
+	$(BIN)/pytest -n auto -m thorough
+
+bench: $(VENV)/dev browser ## Measure builds as ratios, and what readers get
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.budgets
 
 browser: $(VENV)/dev ## Find Chromium, or install it
 	@$(BIN)/python -m tests.browser.chromium

@@ -72,6 +72,25 @@ def test_every_kind_of_page_is_accessible_in_the_dark(
     assert violations(opened(**MODES[mode]), root, [*kinds[language], "no-such-page/"], COLOURS) == ""
 
 
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("language", built.LANGUAGES)
+def test_the_looks_of_a_quarter_of_the_pages_are_accessible_in_each_mode(
+    opened: Callable[..., Page], root: str, paths: dict[str, list[str]], mode: str, language: str
+) -> None:
+    turn = list(MODES).index(mode)
+    assert violations(opened(**MODES[mode]), root, paths[language][turn :: len(MODES)], COLOURS) == ""
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("part", range(4))
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("language", built.LANGUAGES)
+def test_every_page_is_accessible_in_every_mode(
+    opened: Callable[..., Page], root: str, paths: dict[str, list[str]], mode: str, language: str, part: int
+) -> None:
+    assert violations(opened(**MODES[mode]), root, paths[language][part::4], EVERYTHING) == ""
+
+
 def test_a_fault_would_be_found(opened: Callable[..., Page], root: str) -> None:
     page = opened()
     faulty = "<html><title>x</title><p style='color:#aaa'>pale words</p><img src=x></html>"
