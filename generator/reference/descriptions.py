@@ -93,7 +93,7 @@ def description(model: type[BaseModel], name: str, language: str) -> str:
 def _fitting(earlier: Field, model: type[BaseModel]) -> Field:
     """Return ``earlier`` with an example that changes a field ``model`` has, a text if it has any."""
     fields = ((info.alias or name, info.annotation) for name, info in model.model_fields.items())
-    own = [(name, form) for name, form in fields if name in about(model).fields]
+    own = [(name, form) for name, form in fields if name in about(model).fields and name not in Record.model_fields]
     name = next((name for name, form in own if form is Text), own[0][0])
     return earlier.model_copy(update={"good": [{"before": earlier.good[0]["before"], name: field(model, name).good}]})
 
