@@ -79,7 +79,8 @@ def _after(text: str, name: str) -> Place:
 
 def _place(mark: Any, end: Place) -> Place:
     """Return the place of ``mark``; the parser ends below a last line without a line break, we end in it."""
-    return min(Place(end.file, mark.line + 1, mark.column + 1), end)
+    place = Place(end.file, mark.line + 1, mark.column + 1)
+    return place if place.line < end.line else min(place, end)
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, end: Place) -> Problem:

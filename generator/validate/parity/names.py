@@ -45,9 +45,10 @@ class Names:
         """Return whose name ``word`` is by itself."""
         return self._starts[word][1]
 
-    def may_begin(self, word: str) -> bool:
-        """Tell whether a name can begin with ``word``."""
-        return self._starts[word][0] > 0
+    def beginnings(self, words: Sequence[str]) -> list[int]:
+        """Return where in ``words`` a name can begin."""
+        starts = self._starts
+        return [position for position, word in enumerate(words) if starts[word][0]]
 
     def longest(self, words: Sequence[str], position: int) -> tuple[int, Ids]:
         """Return how many words the longest name at ``position`` has, and whose it is; 0 when there is none."""
@@ -99,7 +100,7 @@ def named(text: str, code: str, known: Names) -> Named:
     certain: dict[str, Ids] = {}
     inside: Ids = NOBODY
     after = 0
-    for position in [position for position, word in enumerate(words) if known.may_begin(word)]:
+    for position in known.beginnings(words):
         length, ids = known.longest(words, position) if position >= after else (0, NOBODY)
         after = max(after, position + length)
         said = words[position : position + length]
