@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.load import tree
-from generator.model.base import Fact, Line, Text
+from generator.model.base import Fact, Line, Record, Text
 
 LANGUAGES = ("de", "en")
 FOLDER = Path(__file__).parent / "fields"
