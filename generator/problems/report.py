@@ -27,7 +27,7 @@ def report(problems: Sequence[Problem], form: Form, language: Language) -> str:
 
 def _number(problems: Sequence[Problem], language: Language) -> str:
     key = "one-problem" if len(problems) == 1 else "problems"
-    return sentence(key, language, number=len(problems))
+    return sentence(key, language, number=len(problems), code=problems[0].code)
 
 
 def _plain(problem: Problem, language: Language) -> dict[str, object]:
