@@ -1,6 +1,6 @@
 """Which records a fact names: read off the `Ref` marks of the model."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
@@ -37,6 +37,12 @@ def marked(model: type[Fact]) -> tuple[tuple[str, FieldInfo, str | None], ...]:
     """Return name, field and kind asked for of every field of ``model`` that holds facts or ids."""
     found = ((name, field, _kind(field)) for name, field in model.model_fields.items())
     return tuple(item for item in found if item[0] not in ("id", "known_from", "earlier", "foresees"))
+
+
+@cache
+def kinds_of(model: type[Fact]) -> Mapping[str, str]:
+    """Return the kind of record, ``*`` for any, for each field of ``model`` that holds ids of records."""
+    return {name: kind for name, _, kind in marked(model) if kind is not None}
 
 
 @cache
