@@ -25,6 +25,7 @@ COMMANDS = {
     "rules": "generator.workbench.explain",
     "schema": "generator.reference.commands",
     "status": "generator.workbench.commands",
+    "diff": "generator.workbench.commands",
 }
 SETTINGS = {"new": {"allow_extra_args": True, "ignore_unknown_options": True}}  # every field is an option
 

@@ -1,7 +1,8 @@
-"""Where two quoted wordings differ, word by word. Only quotations are ever compared this way, never our own words."""
+"""Where two quoted wordings differ, word by word. Readers only see this of quotations, never of our own words."""
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,26 @@ def pieces(wording: str, other: str) -> tuple[Piece, ...]:
 
 def _compared(words: list[str]) -> list[str]:
     return [word.casefold().replace("’", "'").rstrip(".,;:") for word in words]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that stand in both wordings (``kept``), in the older one only (``gone``) or in the newer (``come``)."""
+
+    text: str
+    fate: Literal["kept", "gone", "come"]
+
+
+def edits(old: str, new: str) -> tuple[Run, ...]:
+    """Return how ``new`` comes out of ``old``, to the letter: kept and come make ``new``, kept and gone ``old``."""
+    before, after = old.split(), new.split()
+    found = []
+    for _, start, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if before[start:end] == after[first:last]:
+            found.append(Run(" ".join(before[start:end]), "kept"))
+            continue
+        if start < end:
+            found.append(Run(" ".join(before[start:end]), "gone"))
+        if first < last:
+            found.append(Run(" ".join(after[first:last]), "come"))
+    return tuple(found)

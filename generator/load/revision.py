@@ -10,8 +10,10 @@ from generator.load.tree import ENDINGS
 from generator.load.yaml_text import YamlFile, parsed
 
 
-def files(folder: Path, revision: str) -> tuple[YamlFile, ...]:
+def files(folder: Path, revision: str, shown_as: str = "") -> tuple[YamlFile, ...]:
     """Return every content file below ``folder`` as it was in ``revision``, sorted by path.
+
+    Their names start with ``shown_as``, or else with the revision and the folder.
 
     Raises GeneratorError when there is no such revision, or no repository.
     """
@@ -26,6 +28,6 @@ def files(folder: Path, revision: str) -> tuple[YamlFile, ...]:
         for member in sorted(archive.getmembers(), key=lambda item: item.name):
             content = archive.extractfile(member) if member.name.endswith(ENDINGS[0]) else None
             if content is not None:
-                name = f"{revision}:{folder.as_posix()}/{member.name.removeprefix('./')}"
+                name = f"{shown_as or f'{revision}:{folder.as_posix()}'}/{member.name.removeprefix('./')}"
                 found.append(parsed(content.read().decode(errors="replace"), name))
     return tuple(found)

@@ -8,6 +8,7 @@ import typer
 
 from generator.derive.status import Sort
 from generator.workbench import status as workbench
+from generator.workbench.difference import difference
 from generator.workbench.language import Language
 
 Content = Annotated[Path, typer.Option("--content", help="Folder with the facts.", exists=True, file_okay=False)]
@@ -28,6 +29,17 @@ def status(
 ) -> None:
     """Tell what is still to be done: stale, single-sourced, never archived and the like."""
     typer.echo(workbench.status(content, templates, spoken(lang), form, sort or ""), nl=False)
+
+
+def diff(
+    revision: Annotated[str, typer.Argument(help="A git revision to compare with: a branch, a tag, HEAD~1.")],
+    content: Content = Path("content"),
+    templates: Templates = Path("templates"),
+    lang: Annotated[str, typer.Option("--lang", help="A language of the site, or both.")] = "both",
+    form: Annotated[Literal["text", "markdown", "json"], typer.Option("--format", help="For whom.")] = "text",
+) -> None:
+    """Tell what changed since a git revision, in sentences for readers, and which pages that touches."""
+    typer.echo(difference(content, templates, revision, spoken(lang), form), nl=False)
 
 
 def spoken(asked: str) -> Language:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
@@ -48,7 +47,9 @@ def fields(record: str, old: Fact, new: Fact, path: Path, told: frozenset[str]) 
             yield from _list(record, before, after, here, mentions.get(name, ""))
         elif isinstance(before, dict):
             for key in dict.fromkeys((*before, *after)):
-                yield from _items(record, before.get(key, ()), after.get(key, ()), (*path, Step(written, key)))
+                pair = before.get(key, ()), after.get(key, ())
+                if pair[0] != pair[1]:
+                    yield from _items(record, *pair, (*path, Step(written, key)))
         else:
             yield from _value(record, before, after, here, is_word=name in words, is_id=name in mentions)
 
@@ -121,8 +122,6 @@ def plain(value: Any) -> str:
         return value.root
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, Decimal):
-        return format(value, "f")
     return value.isoformat() if isinstance(value, date) else str(value)
 
 

@@ -1,0 +1,1 @@
+"""What a change of the content means for readers, in words."""

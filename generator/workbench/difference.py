@@ -1,0 +1,55 @@
+"""What a change of the content means for readers, as text to print."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from generator import pipeline
+from generator.derive.difference.compared import differences
+from generator.errors import ContentError, GeneratorError
+from generator.load import revision as recorded
+from generator.model.catalogue import Catalogue
+from generator.render.edition import Edition
+from generator.render.review.formats import as_json, as_markdown, as_text
+from generator.render.review.pages import touched
+from generator.render.review.report import review
+from generator.render.review.sentences import Sides
+from generator.validate.facts import facts
+from generator.workbench.language import Language, of_language
+
+ALL = "both"  # every language of the site
+MOST = {"text": 200, "markdown": 60}  # sentences of one weight, and pages: a terminal and a comment have no room
+
+
+def difference(content: Path, templates: Path, revision: str, language: Language, form: str) -> str:
+    """Return how ``content`` differs from what it was in ``revision``: ``text``, ``markdown`` or ``json``.
+
+    Raises GeneratorError when there is no such revision or its content has problems by the rules of today, and
+    ContentError when the content of now has some.
+    """
+    new = pipeline.read(content)
+    old = _recorded(content, revision)
+    editions = [pipeline.editions_of(catalogue, templates) for catalogue in (old, new)]
+    chosen = _chosen(editions[1], language)
+    before, after = (pipeline.made(catalogue, templates) for catalogue in (old, new))
+    pages, files = touched(before, after, new.languages)
+    found = differences(old, new)
+    most = MOST.get(form)
+    reviews = [review(Sides(editions[0][one], editions[1][one]), revision, found, pages, files, most) for one in chosen]
+    if form == "json":
+        return as_json(revision, reviews)
+    return as_markdown(reviews) if form == "markdown" else as_text(reviews)
+
+
+def _recorded(content: Path, revision: str) -> Catalogue:
+    try:
+        return facts(recorded.files(content, revision, content.as_posix()))
+    except ContentError as error:
+        number, first = len(error.problems), str(error).partition("\n")[0]
+        raise GeneratorError(
+            f"the content of '{revision}' cannot be compared: by the rules of today it has problems: {number}\n"
+            f"the first of them: {first}"
+        ) from None
+
+
+def _chosen(editions: Mapping[str, Edition], language: Language) -> Sequence[str]:
+    return tuple(editions) if language.asked == ALL else (of_language(editions, language).language,)
