@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from generator import pipeline
+from generator import pipeline, reading
 from generator.derive.difference.compared import differences
 from generator.errors import ContentError, GeneratorError
 from generator.load import revision as recorded
@@ -26,7 +26,7 @@ def difference(content: Path, templates: Path, revision: str, language: Language
     Raises GeneratorError when there is no such revision or its content has problems by the rules of today, and
     ContentError when the content of now has some.
     """
-    new = pipeline.read(content)
+    new = reading.read(content)
     old = _recorded(content, revision)
     editions = [pipeline.editions_of(catalogue, templates) for catalogue in (old, new)]
     chosen = _chosen(editions[1], language)
