@@ -6,14 +6,16 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 
+SINCE ?= HEAD
+
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test audit bench browser lock clean
+.PHONY: help site serve check difference test audit bench browser lock clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(VENV)/site ## Check the content and build the site into site/
 	$(BIN)/mkdocs build --strict
@@ -28,6 +30,9 @@ check: $(VENV)/dev ## Lint, format, types, layers and content
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/punkt check --pages
+
+difference: $(VENV)/site ## Tell what changed for readers: make difference SINCE=main
+	$(BIN)/punkt diff "$(SINCE)" --format markdown > build/difference.md
 
 test: check browser ## Run every test, the browser tests included
 	$(BIN)/pytest -n auto --cov --cov-report=term

@@ -11,13 +11,14 @@ from generator.model.catalogue import Catalogue
 from generator.render.edition import Edition
 from generator.render.review.formats import as_json, as_markdown, as_text
 from generator.render.review.pages import touched
-from generator.render.review.report import review
+from generator.render.review.report import Review, review
 from generator.render.review.sentences import Sides
 from generator.validate.facts import facts
 from generator.workbench.language import Language, of_language
 
 ALL = "both"  # every language of the site
-MOST = {"text": 200, "markdown": 60}  # sentences of one weight, and pages: a terminal and a comment have no room
+ROOM = 60_000  # characters of a comment on a pull request, which may have 65,536
+FEWER = (60, 20, 6, 2, 0)  # sentences of one weight, and pages, until a comment has room
 
 
 def difference(content: Path, templates: Path, revision: str, language: Language, form: str) -> str:
@@ -29,15 +30,24 @@ def difference(content: Path, templates: Path, revision: str, language: Language
     new = reading.read(content)
     old = _recorded(content, revision)
     editions = [pipeline.editions_of(catalogue, templates) for catalogue in (old, new)]
-    chosen = _chosen(editions[1], language)
+    chosen = _chosen({one: edition for one, edition in editions[1].items() if one in editions[0]}, language)
     before, after = (pipeline.made(catalogue, templates) for catalogue in (old, new))
     pages, files = touched(before, after, new.languages)
     found = differences(old, new)
-    most = MOST.get(form)
-    reviews = [review(Sides(editions[0][one], editions[1][one]), revision, found, pages, files, most) for one in chosen]
+    sides = [Sides(editions[0][one], editions[1][one]) for one in chosen]
+
+    def reviews(most: int | None = None) -> tuple[Review, ...]:
+        return tuple(review(side, revision, found, pages, files, most) for side in sides)
+
     if form == "json":
-        return as_json(revision, reviews)
-    return as_markdown(reviews) if form == "markdown" else as_text(reviews)
+        return as_json(revision, reviews())
+    if form == "text":
+        return as_text(reviews())
+    for most in FEWER:
+        comment = as_markdown(reviews(most))
+        if len(comment) <= ROOM:
+            break
+    return comment
 
 
 def _recorded(content: Path, revision: str) -> Catalogue:

@@ -1,6 +1,7 @@
 """``punkt diff``: what a change of the content means for readers, in both languages, and which pages it touches."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -108,9 +109,47 @@ def test_what_changed_in_one_language_only_is_told_in_the_other(
 def test_markdown_makes_no_markup_of_what_authors_wrote(lake: Path, diff: Callable[..., tuple[int, str, str]]) -> None:
     replaced(lake / "facts.yml", "en: What changed}", 'en: "@all <b>What</b> *changed*"}')
     _, said, _ = diff(lake, "HEAD", "--format", "markdown", "--lang", "en")
-    assert r"~~What changed~~ **\@all \<b\>What\</b\> \*changed\***" in said
+    assert r"~~What changed~~ **\@&#8203;all \<b\>What\</b\> \*changed\***" in said
     assert "<details><summary>" in said
-    assert "@all" not in said.replace(r"\@all", "")
+    assert "@all" not in said
+
+
+def test_markdown_makes_no_markup_of_the_names_of_files(lake: Path, diff: Callable[..., tuple[int, str, str]]) -> None:
+    topic = (
+        "topics:\n  - {id: ice, label: {de: Eis, en: Ice}, question: {de: Wann?, en: When?}, known_from: 2025-01-01}\n"
+    )
+    (lake / "a`**b**`.yml").write_text(topic, encoding="utf-8")
+    _, said, _ = diff(lake, "HEAD", "--format", "markdown", "--lang", "en")
+    assert "/a'**b**'.yml:2`\n" in said
+
+
+def test_a_comment_has_room_for_the_longest_difference(lake: Path, diff: Callable[..., tuple[int, str, str]]) -> None:
+    long = "x" * 3000
+    topics = "".join(
+        f"  - {{id: ice-{number}, label: {{de: Eis {number} {long}, en: Ice {number} {long}}},"
+        " question: {de: Wann?, en: When?}, known_from: 2025-01-01}\n"
+        for number in range(30)
+    )
+    (lake / "more.yml").write_text(f"topics:\n{topics}", encoding="utf-8")
+    _, said, _ = diff(lake, "HEAD", "--format", "markdown")
+    assert 10_000 < len(said) < 60_000
+    assert "… and 28 more changes" in said
+    assert said.count("<details>") == said.count("</details>") == 2
+    assert len(diff(lake, "HEAD")[1]) > 200_000
+
+
+def test_a_new_language_is_told_in_the_old_ones(lake: Path, diff: Callable[..., tuple[int, str, str]]) -> None:
+    both = {file: file.read_text(encoding="utf-8") for file in lake.glob("**/*.yml")}
+    for file, text in both.items():
+        english = re.sub(r'\bde: ("[^"]*"|[^,{}\n]+)(, |\n *)(?=en:)', "", text)
+        file.write_text(english.replace("languages: [de, en]", "languages: [en]"), encoding="utf-8")
+    committed(lake)
+    for file, text in both.items():
+        file.write_text(text, encoding="utf-8")
+    _, said, _ = diff(lake, "HEAD")
+    assert said.startswith("What changes for readers\nCompared with HEAD\n")
+    assert "Settings of the site, languages added: de\n" in said
+    assert "Verglichen mit" not in said
 
 
 def test_json_has_each_difference_once_with_a_sentence_in_every_language(

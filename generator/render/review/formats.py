@@ -1,16 +1,16 @@
 """A review as text for a terminal, as Markdown for a pull request, and as JSON."""
 
 import json
-import re
 from collections.abc import Iterable, Sequence
+from html import escape
 
 from generator.derive.wording import Run
+from generator.render.review.quoting import code, quoted
 from generator.render.review.report import Review
 from generator.render.review.sentences import Sentence
 
 LONG = 14  # words that stayed the same; more are shortened
 CONTEXT = 5  # words left of them on each side
-SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~@&!])")
 PLAIN = {"kept": "{}", "gone": "[-{}-]", "come": "{{+{}+}}"}
 MARKED = {"kept": "{}", "gone": "~~{}~~", "come": "**{}**"}
 
@@ -73,26 +73,26 @@ def _line(item: Sentence) -> str:
 
 
 def _markdown(review: Review) -> str:
-    parts = [f"### {_escaped(review.title)}", _escaped(review.since)]
+    parts = [f"### {quoted(review.title)}", quoted(review.since)]
     if review.nothing:
-        parts.append(_escaped(review.nothing))
+        parts.append(quoted(review.nothing))
     for (label, group), more in zip(review.groups, review.more, strict=True):
         lines = [f"- {_marked(item)}" for item in group]
-        parts.append("\n".join([f"**{_escaped(label)}**", "", *lines, *([f"- {_escaped(more)}"] if more else [])]))
+        parts.append("\n".join([f"**{quoted(label)}**", "", *lines, *([f"- {quoted(more)}"] if more else [])]))
     if review.pages:
-        pages = [f"- `{page.address}` {_escaped(page.title)} ({_escaped(page.fate)})" for page in review.pages]
-        pages += [f"- {_escaped(review.more_pages)}"] if review.more_pages else []
-        head = f"<details><summary>{_escaped(review.pages_title)}</summary>"
-        parts.append("\n".join([head, "", *pages, "", _escaped(review.files), "", "</details>"]))
+        pages = [f"- {code(page.address)} {quoted(page.title)} ({quoted(page.fate)})" for page in review.pages]
+        pages += [f"- {quoted(review.more_pages)}"] if review.more_pages else []
+        head = f"<details><summary>{escape(review.pages_title)}</summary>"
+        parts.append("\n".join([head, "", *pages, "", quoted(review.files), "", "</details>"]))
     else:
-        parts.append(_escaped(review.pages_title))
+        parts.append(quoted(review.pages_title))
     return "\n\n".join(parts)
 
 
 def _marked(item: Sentence) -> str:
-    source = f"`{item.source}`" if item.source else ""
-    runs = tuple(Run(_escaped(run.text), run.fate) for run in item.runs)
-    return " ".join(filter(None, [_escaped(item.text), _runs(runs, MARKED), source]))
+    source = code(item.source) if item.source else ""
+    runs = tuple(Run(quoted(run.text), run.fate) for run in item.runs)
+    return " ".join(filter(None, [quoted(item.text), _runs(runs, MARKED), source]))
 
 
 def _runs(runs: Sequence[Run], forms: dict[str, str], *, shorten: bool = True) -> str:
@@ -112,7 +112,3 @@ def _shortened(text: str, *, is_first: bool, is_last: bool) -> str:
     before = [] if is_first else words[:CONTEXT]
     after = [] if is_last else words[-CONTEXT:]
     return " ".join([*before, "…", *after])
-
-
-def _escaped(text: str) -> str:
-    return SIGNS.sub(r"\\\1", text)

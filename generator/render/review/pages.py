@@ -39,7 +39,8 @@ def touched(
         elif name:
             files.append(path)
     found = tuple(
-        Touched(page, _fate(paths, before, after), _titles(paths, before, after)) for page, paths in pages.items()
+        Touched(page, _fate(paths, before, after), _titles(paths, before, after))
+        for page, paths in sorted(pages.items())
     )
     return found, tuple(files)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.derive.difference.kinds import WEIGHTS, Difference
 from generator.render.review.pages import Touched
 from generator.render.review.sentences import Sentence, Sides, sentence
+from generator.render.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +53,20 @@ def review(
         for page in pages
         if words.language in page.titles
     )
-    other = tuple(files)
+    shown, other = lines[:most], tuple(files)
     return Review(
         language=words.language,
         title=words("review.title"),
         since=words("review.since", revision=revision),
         nothing="" if told else words("review.nothing"),
         groups=tuple((words(f"review.weight.{weight}"), group[:most]) for weight, group in by_weight.items() if group),
-        more=tuple(
-            words.counted("review.more", len(group) - most) if most is not None and len(group) > most else ""
-            for group in by_weight.values()
-            if group
-        ),
+        more=tuple(_more(words, len(group), len(group[:most])) for group in by_weight.values() if group),
         pages_title=words.counted("review.pages", len(lines)) if lines else words("review.no-pages"),
-        pages=lines[:most],
-        more_pages=words("review.more-pages", number=len(lines) - most) if most and len(lines) > most else "",
+        pages=shown,
+        more_pages=words("review.more-pages", number=len(lines) - len(shown)) if len(shown) < len(lines) else "",
         files=words("review.files", files=", ".join(other)) if other else "",
     )
+
+
+def _more(words: Words, there: int, told: int) -> str:
+    return words.counted("review.more", there - told) if told < there else ""
