@@ -67,4 +67,5 @@ _NAMES: Mapping[str, Callable[[Edition, Any], str]] = {
     "steps": lambda edition, step: edition.text(step.heading),
     "actors": lambda edition, actor: edition.text(actor.name),
     "sources": lambda _, source: source.publisher,
+    "house_words": lambda edition, house_word: edition.words.listed(house_word.avoid),
 }

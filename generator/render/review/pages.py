@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Literal
 
-from generator.render.artifact import Artifact
-
 TITLE = re.compile(r"^title: (.+)$", re.MULTILINE)
 INDEX = "index.md"
 
@@ -23,10 +21,9 @@ class Touched:
 
 
 def touched(
-    old: Iterable[Artifact], new: Iterable[Artifact], languages: Iterable[str]
+    before: Mapping[str, str], after: Mapping[str, str], languages: Iterable[str]
 ) -> tuple[tuple[Touched, ...], tuple[str, ...]]:
-    """Return the pages that differ, by address, and the other files that do, by path; what nobody sees is left out."""
-    before, after = ({item.path: item.content for item in items} for items in (old, new))
+    """Return the pages that differ, by address, and the other files that do, by path: of texts by their paths."""
     known = tuple(languages)
     pages: dict[str, dict[str, str]] = {}
     files = []
