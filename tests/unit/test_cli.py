@@ -112,7 +112,7 @@ def test_problems_end_with_1_and_leave_the_last_good_pages(
 def test_a_single_problem_is_counted_as_one(punkt: Callable[..., Run], content: Path, project: Path) -> None:
     (content / "more.yml").write_text("soures: []\n")
     run = punkt("check", "--content", content, "--templates", project / "templates")
-    assert run.error.endswith("\n\n1 problem. Nothing was changed. 'punkt explain shape/unknown-kind' tells more.\n")
+    assert run.error.endswith("\n\n1 problem. 'punkt explain shape/unknown-kind' tells more. Nothing was changed.\n")
 
 
 SAID = {
@@ -326,5 +326,5 @@ def test_the_installed_command_does_the_same(content: Path, project: Path, tmp_p
     assert done.stderr == (
         "content/more.yml:1:1: shape/unknown-kind: 'soures' is not a kind of fact\n"
         "    did you mean 'sources'?\n\n"
-        "1 problem. Nothing was changed. 'punkt explain shape/unknown-kind' tells more.\n"
+        "1 problem. 'punkt explain shape/unknown-kind' tells more. Nothing was changed.\n"
     )
