@@ -89,6 +89,7 @@ LEXICON = Lexicon(
                 "mint",
                 "mirror",
                 "post",
+                "public",
             ),
             *("report", "rounds", "senate", "standard", "sun", "times", "store"),
         }

@@ -1,4 +1,4 @@
-"""Which actors a text names."""
+"""Which actors and publishers a text names."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,35 +15,45 @@ ADJECTIVE = re.compile(r"(?<=\w\w\w)e[nrsm]?$")
 BEGINNING = 4  # letters by which an adjective is known to belong to the name of a state: Nordland, nordländisch
 COMPOUND = 5  # letters a name must have to be found at the beginning of a longer word
 
+ENDS = frozenset('.?!:;–„“"(')  # behind which any word may begin with a capital
+
 Ids: TypeAlias = frozenset[str]
 NOBODY: Ids = frozenset()
 
 
 class Names:
-    """Every form of every name of the actors of a site."""
+    """Every form of every name of the actors of a site, and of those who published its sources."""
 
-    def __init__(self, actors: Iterable[Actor]) -> None:
-        """Collect the forms, and by its first letters what words begin with that may speak of an actor."""
+    def __init__(self, actors: Iterable[Actor], publishers: Iterable[str] = ()) -> None:
+        """Collect the forms, and by its first letters what words begin with that may speak of somebody."""
         self._forms: dict[tuple[str, ...], Ids] = {}
         self._near: dict[str, dict[str, Ids]] = {}
         for actor in actors:
             for name in (*(form for _, form in actor.name.items()), *actor.other_names):
-                words = tuple(WORD.findall(name))
-                self._add(actor, words[1:] if len(words) > 1 and words[0].lower() in ARTICLES else words)
+                self._add(actor.id, _words(name), is_loose=actor.kind in ("state", "group"))
+        known = frozenset(self._forms)
+        for name in publishers:
+            if not name[0].islower():
+                self._add(name, _words(name), is_loose=True)
+        self._shy = frozenset(form[0] for form in self._forms if len(form) == 1 and form not in known)
         self._starts = _Starts(self._forms)
 
-    def _add(self, actor: Actor, words: tuple[str, ...]) -> None:
+    def _add(self, who: str, words: tuple[str, ...], *, is_loose: bool) -> None:
         form = _form(words)
-        self._forms[form] = self._forms.get(form, NOBODY) | {actor.id}
-        is_loose = actor.kind in ("state", "group") and len(words[0]) >= BEGINNING
+        self._forms[form] = self._forms.get(form, NOBODY) | {who}
+        is_loose = is_loose and len(words[0]) >= BEGINNING
         if is_loose or (len(words) == 1 and len(words[0]) >= COMPOUND):
             start = words[0][: BEGINNING if is_loose else None].casefold()
             near = self._near.setdefault(start[:BEGINNING], {})
-            near[start] = near.get(start, NOBODY) | {actor.id}
+            near[start] = near.get(start, NOBODY) | {who}
 
     def alone(self, word: str) -> Ids:
         """Return whose name ``word`` is by itself."""
         return self._starts[word][1]
+
+    def is_shy(self, word: str) -> bool:
+        """Tell whether ``word`` is the name of a publisher, and a word of every day when a sentence begins with it."""
+        return any(form in self._shy for form in _single(word))
 
     def beginnings(self, words: Sequence[str]) -> list[int]:
         """Return where in ``words`` a name can begin."""
@@ -104,6 +114,8 @@ def named(text: str, code: str, known: Names) -> Named:
         length, ids = known.longest(words, position) if position >= after else (0, NOBODY)
         after = max(after, position + length)
         said = words[position : position + length]
+        if length == 1 and (not position or words[position - 1] in ENDS) and known.is_shy(said[0]):
+            continue
         if length > 1:
             inside = inside.union(*map(known.alone, said))
         if length > 1 or (ids and (_is_acronym(said[0]) or said[0].lower() not in LEXICONS[code].common)):
@@ -118,6 +130,11 @@ def missing(one: Named, other: Named, known: Names) -> tuple[str, ...]:
     if absent:
         there = there.union(*map(known.spoken_of, other.words))
     return tuple(said for said, ids in absent.items() if there.isdisjoint(ids))
+
+
+def _words(name: str) -> tuple[str, ...]:
+    words = tuple(WORD.findall(name))
+    return words[1:] if len(words) > 1 and words[0].lower() in ARTICLES else words
 
 
 def _form(words: Sequence[str]) -> tuple[str, ...]:

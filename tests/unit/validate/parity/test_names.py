@@ -22,7 +22,8 @@ KNOWN = Names(
         actor("zeit", "medium", "Die Zeit", "Die Zeit", "ZEIT"),
         actor("times", "medium", "The Times", "The Times"),
         actor("bank", "body", "Norwegische Bank", "Bank of Norway", "Norway's bank"),
-    )
+    ),
+    ("Harbour Institute", "Bergensposten", "Reports", "agencies", "The Times"),
 )
 
 
@@ -49,6 +50,10 @@ def differing(de: str, en: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         ("in Zeiten wie diesen", "in Times like these"),
         ("bei der Norwegischen Bank in Norwegen", "at Norway's bank"),
         ("bei der Bank in Norwegen", "at the Bank of Norway, in Norway"),
+        ("eine Studie des Harbour-Instituts", "a study by the Harbour Institute"),
+        ("laut Bergensposten", "Bergensposten reports"),
+        ("Berichte nennen zwei Zahlen.", "Reports give two numbers. Reports differ."),
+        ("mehrere Agenturen", "several agencies"),
         ("niemand", "nobody"),
     ],
 )
@@ -68,6 +73,9 @@ def test_these_name_the_same(de: str, en: str) -> None:
         ("laut ZEIT", "by one account", ("ZEIT",), ()),
         ("zweimal Oslo, Oslo", "nobody", ("Oslo",), ()),
         ("in der Bank", "at Norway's bank", (), ("Norway's bank",)),
+        ("laut Bergensposten", "in a report", ("Bergensposten",), ()),
+        ("eine Studie", "a study by the Harbour Institute", (), ("Harbour Institute",)),
+        ("Berichte", "Two Reports", (), ("Reports",)),
     ],
 )
 def test_who_is_missing_is_told_as_written(
