@@ -7,7 +7,6 @@ Plain means MkDocs with the same theme and the same Markdown, without our plugin
 import argparse
 import json
 import os
-import re
 import shutil
 import statistics
 import subprocess
@@ -16,6 +15,10 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from generator.reading import read
+from tests import preview_speed
+from tests.tenfold import copied
 
 ROOT = Path(__file__).resolve().parent.parent
 QUIET = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": ""}
@@ -36,13 +39,6 @@ extra_css: [assets/punkt.css]
 markdown_extensions: [attr_list, {{toc: {{toc_depth: 2-3}}}}]
 """
 
-MENTIONS = (
-    "version|document|topic|from|to|from_version|to_version|answers|speaker|actor|side|source|destination|key"
-    "|according_to|witness|sources|about|proponents|parties|authors|asked_by|issue|pages|page|covers|claims"
-    "|participants|by|procedure|step|part_of|account_of|subject|total|alternative_to|points|issuers|guarantors|named"
-    "|beneficiaries|words|framework|scenario|criterion|members|track"
-)
-
 
 def main() -> None:
     """Print the figures; ``--runs`` sets how often each build is run."""
@@ -51,7 +47,7 @@ def main() -> None:
     runs = parser.parse_args().runs
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        project = _copy(ROOT, work / "project", times=1)
+        project = copied(ROOT, work / "project", times=1)
         ours = _median(runs, lambda: _edited(project))
         again = _median(runs, lambda: _mkdocs(project / "mkdocs.yml"))
         parallel, single, pages = _plain_builds(project, work / "plain")
@@ -67,11 +63,31 @@ def main() -> None:
             _row(label, plain, f"ratio {ours / plain:.2f} changed, {again / plain:.2f} unchanged, target {target:.2f}")
         check = _median(runs, lambda: _run("-c", "from generator.cli import main; main()", "check", cwd=project))
         _row("punkt check", check, "")
-        tenfold = _copy(ROOT, work / "tenfold", times=10)
+        tenfold = copied(ROOT, work / "tenfold", times=10)
         large = _median(max(1, runs // 2), lambda: _edited(tenfold))
         many = len(list((tenfold / "build" / "docs").rglob("*.md")))
         growth = (large / many) / (ours / pages)
         _row(f"whole build, content ×10 ({many} pages)", large, f"time per page ×{growth:.2f}, target at most 1.20")
+        _previews(project, tenfold, work / "plain", runs)
+
+
+def _previews(project: Path, tenfold: Path, plain: Path, runs: int) -> None:
+    """Print how long it takes from a saved file to the page in the browser, beside a plain preview of that page."""
+    fact = preview_speed.facts(project)[0]
+    language = read(project / "content").languages[0]
+    file = plain / "all" / language / fact.page / "index.md"
+    other = preview_speed.plain(plain / "all.yml", file, f"{language}/{fact.page}", max(1, runs // 2))
+    _row("plain mkdocs serve, a page saved", other, "")
+    for label, folder, target in (("live preview", project, 0.5), ("live preview, content ×10", tenfold, 1.5)):
+        speed = preview_speed.preview(folder, runs)
+        note = (
+            f"target {target:.2f}; plain is ×{other / speed.median:.0f}"
+            if folder is project
+            else f"target {target:.2f}"
+        )
+        _row(f"{label}, a record saved, all languages", speed.median, note)
+        _row(f"{label}, slowest kind ({speed.kind})", speed.slowest, "")
+        _row(f"{label}, a problem shown", speed.problem, "")
 
 
 def _row(label: str, seconds: float, note: str) -> None:
@@ -99,48 +115,6 @@ def _edited(project: Path) -> None:
     """Build as after an edit: the stamp no longer fits, so everything is generated again."""
     (project / "build" / "docs" / ".stamp.json").unlink(missing_ok=True)
     _mkdocs(project / "mkdocs.yml")
-
-
-def _copy(source: Path, target: Path, times: int) -> Path:
-    """Copy the project; with ``times`` above 1, repeat every version, topic and point under other ids."""
-    target.mkdir(parents=True)
-    for name in ("content", "templates"):
-        shutil.copytree(source / name, target / name)
-    shutil.copy(source / "mkdocs.yml", target)
-    (target / "build" / "docs").mkdir(parents=True)
-    for number in range(2, times + 1):
-        for file in sorted((source / "content").rglob("*.yml")):
-            if file.name != "site.yml":
-                _repeat(file, target / "content" / f"copy-{number}" / file.relative_to(source / "content"), number)
-    return target
-
-
-def _repeat(file: Path, target: Path, number: int) -> None:
-    """Write ``file`` with every id and every mention of one made different by ``number``."""
-    ids = {match for path in (ROOT / "content").rglob("*.yml") for match in _ids(path) if path.name != "site.yml"}
-    text = file.read_text(encoding="utf-8")
-
-    def other(word: re.Match[str]) -> str:
-        return f"{word[0]}-x{number}" if word[0] in ids else word[0]
-
-    renamed = re.sub(
-        rf"(?:^|[{{ ])((?:- )?(?:{MENTIONS}):\s)\s*(\[[^]]*\]|[^}}\n]*)",
-        lambda line: (
-            line[0][: -len(line[2])] + re.sub(r"[a-z0-9]+(-[a-z0-9]+)*", other, line[2]) if line[2] else line[0]
-        ),
-        text,
-        flags=re.MULTILINE,
-    )
-    renamed = re.sub(r"(?<=^  - id: )\S+", other, renamed, flags=re.MULTILINE)
-    renamed = re.sub(r"(?<=^      - )[a-z0-9-]+$", other, renamed, flags=re.MULTILINE)
-    braces = re.sub(r"(?<=[{.])[a-z0-9-]+(?=[.}])", other, renamed)
-    unique = re.sub(r"^(\s+url: \S+)$", rf"\1#copy-{number}", braces, flags=re.MULTILINE)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(unique, encoding="utf-8")
-
-
-def _ids(path: Path) -> list[str]:
-    return re.findall(r"^  - id: ([a-z0-9-]+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
 
 
 def _plain_builds(project: Path, work: Path) -> tuple[Callable[[], None], Callable[[], None], int]:

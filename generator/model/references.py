@@ -47,7 +47,13 @@ def kinds_of(model: type[Fact]) -> Mapping[str, str]:
 
 @cache
 def _fields(model: type[Fact]) -> tuple[tuple[str, str, str | None], ...]:
-    return tuple((name, field.alias or name, _kind(field)) for name, field in model.model_fields.items())
+    """Return name, name in YAML and kind asked for of the fields of ``model`` that hold facts or ids."""
+    found = ((name, field.alias or name, _kind(field), field.annotation) for name, field in model.model_fields.items())
+    return tuple((name, alias, kind) for name, alias, kind, form in found if kind is not None or _has_facts(form))
+
+
+def _has_facts(form: Any) -> bool:
+    return (isinstance(form, type) and issubclass(form, Fact)) or any(map(_has_facts, get_args(form)))
 
 
 def _kind(field: FieldInfo) -> str | None:

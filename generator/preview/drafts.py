@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.pipeline import Sheaf
 from generator.render.artifact import Draft
 
-PAGE = "index.md"
+PAGE = "index.md"  # what stands for a folder
 
 
 class Drafts:
     """All there is to make from one state of the facts.
 
-    ``homes`` says in which sheaf a path was last found, and is kept from state to state: it only saves searching.
+    ``homes`` says in which sheaf a path, or a path of the same folder, was last found. It is kept from state to state
+    and only saves searching.
     """
 
     def __init__(self, sheaves: Iterable[Sheaf], homes: dict[str, str]) -> None:
@@ -24,29 +25,19 @@ class Drafts:
         """Return the draft of the file at ``path``, which begins with the language; None when there is no such file."""
         return next((found for name in self._likely(path) if (found := self._of(name).get(path))), None)
 
-    def everything(self) -> Iterator[Draft]:
-        """Yield every draft there is."""
-        for name in self._sheaves:
-            yield from self._of(name).values()
-
     def _likely(self, path: str) -> Iterator[str]:
-        """Yield the sheaves that may have ``path``, likely ones first; for a file that is no page only likely ones."""
-        folder = _folder(path)
-        likely = {home: None for known, home in self._homes.items() if known == path}
-        likely |= {home: None for known, home in self._homes.items() if _folder(known) == folder}
+        """Yield all sheaves of the language, and those of none, likely ones first."""
+        likely = dict.fromkeys(home for home in (self._homes.get(path), self._homes.get(_folder(path))) if home)
         yield from (name for name in likely if name in self._sheaves)
-        if path.endswith(PAGE):
-            language = path.partition("/")[0]
-            yield from (
-                name
-                for name in self._sheaves
-                if name not in likely and name.partition("/")[0] in (language, "states", "data")
-            )
+        language = path.partition("/")[0]
+        others = (language, *(name for name in self._sheaves if "/" not in name), "states")
+        yield from (name for name in self._sheaves if name not in likely and name.partition("/")[0] in others)
 
     def _of(self, name: str) -> Mapping[str, Draft]:
         if name not in self._drafted:
             self._drafted[name] = {draft.path: draft for draft in self._sheaves[name].drafts()}
             self._homes.update(dict.fromkeys(self._drafted[name], name))
+            self._homes.update(dict.fromkeys(map(_folder, self._drafted[name]), name))
         return self._drafted[name]
 
 

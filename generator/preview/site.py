@@ -1,6 +1,7 @@
 """The site as last saved: which facts it shows, what is wrong with them, and how a page of it comes about."""
 
 import contextlib
+import gc
 import json
 import logging
 import os
@@ -118,11 +119,10 @@ class Site:
             catalogue, problems = shaped(files, self._memory)
             if catalogue is None or problems:
                 self._tell(problems)
-            elif self._is_built(catalogue, is_new=is_new):
-                self._shown = self._state(catalogue)
-                self.problems = ()
-            else:
+            elif not self._is_built(catalogue, is_new=is_new) or not self._is_taken(catalogue):
                 return None
+            if is_new:
+                gc.freeze()  # thousands of facts that stay need not be looked through for garbage after each save
             return Save(self.number, catalogue, problems) if catalogue else None
 
     def check(self, save: Save) -> bool:
@@ -170,8 +170,11 @@ class Site:
         if state is None:
             return
         language, _, rest = path.partition("/")
-        theme, draft = self._themes[language], state.drafts.find(path)
+        theme = self._themes[language]
+        if not theme.has(rest):
+            return
         theme.renew(state.site)
+        draft = state.drafts.find(path)
         if draft is None:
             theme.remove(rest)
         else:
@@ -186,6 +189,18 @@ class Site:
         if not is_new and (is_old or catalogue.languages != self.languages):
             self._rebuild()
         return not self.problems if is_old else True
+
+    def _is_taken(self, catalogue: Catalogue) -> bool:
+        """Show ``catalogue``, unless its rules are broken so that there is no site of it."""
+        try:
+            self._shown, self.problems = self._state(catalogue), ()
+        except WRONG:
+            found = _broken(catalogue)
+            if not found:
+                raise
+            self._tell(found)
+            return False
+        return True
 
     def _rebuild(self) -> None:
         """Let everything be built anew; what is saved meanwhile is seen as changed the next time."""

@@ -33,7 +33,12 @@ class Theme:
             for path in (docs / language).rglob("*")
             if path.is_file()
         }
+        self._folders = {_folder(path) for path in self._shown}
         self._enter(site)
+
+    def has(self, path: str) -> bool:
+        """Tell whether the file at ``path`` may be one that is generated: a page, or beside one that is."""
+        return path.endswith(".md") or (_folder(path) in self._folders and path not in self._fixed)
 
     def renew(self, site: Mapping[str, Any]) -> None:
         """Take over title, menu and words in ``site``, as told to MkDocs; nothing is done while they are the same."""
@@ -74,6 +79,7 @@ class Theme:
         self._config = config.plugins.on_config(config)
         files, env = get_files(self._config), self._config.theme.get_env()
         files.add_files_from_theme(env, self._config)
+        self._fixed = {file.src_uri for file in files if file.src_dir != self._config.docs_dir}
         self._files = self._config.plugins.on_files(files, config=self._config)
         set_exclusions(self._files, self._config)
         for path in _pages(site[self._language]["navigation"]):
@@ -107,6 +113,11 @@ def _pages(entries: Any) -> Iterable[str]:
     for entry in entries or ():
         for target in entry.values():
             yield from (target,) if isinstance(target, str) else _pages(target)
+
+
+def _folder(path: str) -> str:
+    """Return the first folder of ``path``, the file itself where there is none."""
+    return path.partition("/")[0]
 
 
 def _digest(content: bytes) -> bytes:

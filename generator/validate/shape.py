@@ -74,7 +74,7 @@ def shaped(files: Iterable[YamlFile], memory: Memory | None = None) -> tuple[Cat
 
 def _add(file: YamlFile, languages: tuple[str, ...], part: _Found, found: _Found) -> None:
     """Add ``part``, which ``file`` holds, to ``found``; where an id of it is taken, the file is read once more."""
-    if not part.declared.keys().isdisjoint(found.declared):
+    if not found.declared.keys().isdisjoint(part.declared):
         _read(file, languages, found)
         return
     for kind, records in part.records.items():

@@ -56,10 +56,13 @@ def test_line_ends_of_other_systems_move_no_place(ending: bytes, written: Callab
 def test_a_file_that_may_not_be_read_is_a_problem_of_that_file(
     written: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def forbidden(path: Path, **_: str) -> str:
-        raise PermissionError(13, "Permission denied", str(path))
+    folder, read_text = written({"a.yml": "x: y"}), Path.read_text
 
-    folder = written({"a.yml": "x: y"})
+    def forbidden(path: Path, **options: str) -> str:
+        if path.is_relative_to(folder):
+            raise PermissionError(13, "Permission denied", str(path))
+        return read_text(path, **options)
+
     monkeypatch.setattr(Path, "read_text", forbidden)
     (file,) = tree.files(folder, "content")
     assert [said.line(problem, "en") for problem in file.problems] == [
