@@ -28,6 +28,7 @@ from generator.validate.rules import (
     sources_are_used_once,
     steps_are_past_when_done,
     texts_know_nothing_later,
+    texts_tell_typed_values,
     versions_descend_in_time,
 )
 
@@ -57,5 +58,6 @@ RULES: tuple[Rule, ...] = (
     sources_are_used_once.problems,
     steps_are_past_when_done.problems,
     texts_know_nothing_later.problems,
+    texts_tell_typed_values.problems,
     versions_descend_in_time.problems,
 )

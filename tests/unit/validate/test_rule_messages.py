@@ -166,3 +166,17 @@ def test_a_word_to_avoid_is_told_with_what_to_write_and_why(problems_of: Problem
         (problem,) = problems_of(sample=HOUSE.format(language=language) + claim)
         assert said.message(problem, language) == message
         assert said.hint(problem, language) == hint
+
+
+def test_a_number_that_is_none_of_the_values_is_told_with_them(problems_of: Problems) -> None:
+    point = POINT.format(parameter="{key: fund, state: set, value: 2.5e9, currency: EUR}")
+    german, english = problems_of(sample=point.replace("{de: A., en: A.}", "{de: 2 Mrd. Euro, en: EUR 2bn}"))
+    assert said.message(german, "de") == "„2 Mrd. Euro“ ist kein Wert dieses Eintrags, er hat: 2500000000"
+    assert said.message(english, "en") == "'2 bn' is no value of this record, which has: 2500000000"
+
+
+def test_a_count_of_points_must_stand_in_the_text(problems_of: Problems) -> None:
+    claim = CLAIM.format(date="2025-02-02", more="points: 19", de="Vier Punkte.", en="Four points.", known="2025-02-02")
+    german, english = problems_of(sample=claim)
+    assert said.message(german, "de") == "points ist 19, der Text nennt diese Zahl nicht"
+    assert said.message(english, "en") == "points is 19, and the text does not give that number"
