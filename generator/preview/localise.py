@@ -1,12 +1,13 @@
 """A configuration of MkDocs for one language of the site."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
 EXTRA = "punkt"
+STYLES = "assets/stylesheets/main.*.min.css"
 
 
 def localised(
@@ -29,6 +30,7 @@ def localised(
         "words": here["words"],
         "legal": here["legal"],
         "serving": serving,
+        "stylesheet": _stylesheet(config.theme.dirs),
         "alternates": [
             {
                 "language": other,
@@ -41,6 +43,12 @@ def localised(
         ],
     }
     return config
+
+
+def _stylesheet(folders: Iterable[str]) -> str:
+    """Return where the theme keeps its style sheet, which bears a hash in its name."""
+    found = (path.relative_to(folder) for folder in folders for path in Path(folder).glob(STYLES))
+    return next(found).as_posix()
 
 
 def below(language: str, first: str) -> str:
