@@ -126,7 +126,7 @@ def test_a_theme_that_breaks_in_one_language_fails_the_whole(published: Path, la
     partial = published / "templates/overrides/main.html"
     text = partial.read_text(encoding="utf-8")
     broken = BROKEN_ONLY_IN.format(language=language)
-    partial.write_text(text.replace("{% block extrahead %}", "{% block extrahead %}" + broken), encoding="utf-8")
+    partial.write_text(text.replace("</head>", broken + "</head>"), encoding="utf-8")
 
     outcome = built.mkdocs(published)
 

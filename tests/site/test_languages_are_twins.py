@@ -1,6 +1,5 @@
 """German and English are the same site: no page, address or way to the other language stands in one of them only."""
 
-import re
 from collections import Counter
 
 import built
@@ -74,14 +73,6 @@ def test_the_language_switch_names_the_other_language_in_that_language(site: bui
             if link.get("hreflang"):
                 assert link.get("lang") == link["hreflang"], str(page)
                 assert names[link["hreflang"]] in link.text, str(page)
-
-
-def test_the_site_map_lists_every_page_of_its_language(either_site: built.Site) -> None:
-    for language, folder in (("de", ""), ("en", "en/")):
-        text = (either_site.folder / folder / "sitemap.xml").read_text(encoding="utf-8")
-        assert set(re.findall("<loc>(.*?)</loc>", text)) == {
-            page.url for page in either_site.in_language(language).values()
-        }
 
 
 def test_places_on_a_page_have_the_same_names_in_both_languages(site: built.Site) -> None:

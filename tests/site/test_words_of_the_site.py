@@ -144,7 +144,7 @@ def test_sentences_are_translated() -> None:
         (key, one, other)
         for one, other in itertools.combinations(LANGUAGES, 2)
         for key, text in entries(one).items()
-        if len(text.split()) > 3 and text == entries(other).get(key)
+        if len(re.sub("{.*?}", "", text).split()) > 3 and text == entries(other).get(key)
     ]
 
     assert same == []
