@@ -44,13 +44,10 @@ def modules() -> tuple[ast.Module, ...]:
 
 
 def literals() -> set[str]:
-    """Return every text that stands in our Python, and every word of the content that could be part of a key."""
-    found = {
-        node.value
-        for module in modules()
-        for node in ast.walk(module)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
+    """Return every text and field that stands in our Python, and every word of the content that could be in a key."""
+    nodes = [node for module in modules() for node in ast.walk(module)]
+    found = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    found |= {node.target.id for node in nodes if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)}
     content = "\n".join(path.read_text(encoding="utf-8") for path in (built.ROOT / "content").rglob("*.yml"))
     templates = {path.name.removesuffix(".md.j2") for path in (built.ROOT / "templates/pages").iterdir()}
     return found | templates | set(re.findall(r"[\w-]+", content))
