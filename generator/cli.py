@@ -26,6 +26,7 @@ COMMANDS = {
     "schema": "generator.reference.commands",
     "status": "generator.workbench.commands",
     "diff": "generator.workbench.commands",
+    "links": "generator.workbench.links.commands",
 }
 SETTINGS = {"new": {"allow_extra_args": True, "ignore_unknown_options": True}}  # every field is an option
 

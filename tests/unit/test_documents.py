@@ -28,7 +28,7 @@ def test_every_kind_is_named(documents: str) -> None:
 def test_every_command_is_named(documents: str) -> None:
     names = [command.callback.__name__ for command in cli.app.registered_commands if command.callback]
     names += cli.COMMANDS
-    assert {"check", "build", "new", "fix", "schema", "status", "diff"} <= set(names)
+    assert {"check", "build", "new", "fix", "schema", "status", "diff", "links"} <= set(names)
     assert {name for name in names if not re.search(rf"`punkt\s{name}`", documents)} == set()
 
 
