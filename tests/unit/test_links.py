@@ -18,8 +18,10 @@ import pytest
 
 from generator.cli import main
 from generator.errors import GeneratorError
+from generator.model.catalogue import Catalogue
 from generator.workbench.links.answers import OUTCOMES, Answer, as_line, due, read_lines
 from generator.workbench.links.asking import Manners
+from generator.workbench.links.summary import named
 from generator.workbench.links.visits import visits
 
 TODAY = date(2025, 3, 1)
@@ -420,6 +422,14 @@ def test_a_report_that_is_none_is_left_alone(links: Links, tmp_path: Path) -> No
     assert code == 1
     assert "links.jsonl:1: this line is no answer" in rest
     assert report.read_text(encoding="utf-8") == "My notes\n"
+
+
+def test_archived_copies_are_asked_for_too(base: Mapping[str, str], facts_of: Callable[..., Catalogue]) -> None:
+    archived = 'url: "https://gazette.example/1", archive_url: "https://archive.example/1"'
+    facts = base["facts.yml"].replace('url: "https://gazette.example/1"', archived)
+    found = named(facts_of(facts=facts))
+    assert [place.line for place in found["https://archive.example/1"]] == [47]
+    assert len(found) == 8
 
 
 def test_nothing_else_asks_the_network(project: Path) -> None:
