@@ -128,11 +128,7 @@ def _lead(edition: Edition, lead: Comparison, slug: str) -> LeadView:
     return LeadView(
         link=link(edition, lead, lead.title, slug),
         synopsis=Link(words("compare.to-synopsis"), f"{edition.addresses[lead.id].seen_from(slug)}side-by-side/"),
-        total=words.counted(
-            "compare.total",
-            len(points(catalogue, lead.from_version)),
-            version=edition.text(catalogue.versions[lead.from_version].short),
-        ),
+        total=words.counted("compare.total", len(points(catalogue, lead.from_version))),
         counts=count_views(edition, lead),
         flows=flows(edition, lead, slug),
     )
