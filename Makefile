@@ -22,6 +22,7 @@ site: $(VENV)/site ## Check the content and build the site into site/
 
 serve: $(VENV)/site ## Live preview of all languages at http://127.0.0.1:8000/
 	@$(BIN)/punkt schema --with-ids || true
+	@$(BIN)/punkt parity > /dev/null 2>&1 || true
 	$(BIN)/mkdocs serve
 
 check: $(VENV)/dev ## Lint, format, types, layers and content

@@ -12,15 +12,18 @@ from typer.core import TyperGroup
 
 from generator import reading
 from generator.errors import GeneratorError, ProblemsError
-from generator.problems.report import Form, report
+from generator.problems.report import Form, remark, report
 from generator.problems.told import Language
 from generator.problems.words import language_of, sentence
+from generator.validate.parity.older import older
+from generator.validate.since import told
 
 # Functions of the name of the command, in modules that are imported when it is called: checking is to be quick.
 COMMANDS = {
     "explain": "generator.workbench.explain",
     "fix": "generator.author.commands",
     "new": "generator.author.commands",
+    "parity": "generator.workbench.parity",
     "reference": "generator.reference.commands",
     "rules": "generator.workbench.explain",
     "schema": "generator.reference.commands",
@@ -67,7 +70,11 @@ AsOf = Annotated[
     datetime | None, typer.Option("--as-of", help="Only what was known on this day.", formats=["%Y-%m-%d"])
 ]
 Since = Annotated[
-    str, typer.Option("--since", help="A git revision: what was published then and changed needs an entry in changes.")
+    str,
+    typer.Option(
+        "--since",
+        help="A git revision: what changed since then needs an entry in changes, and to change in all languages.",
+    ),
 ]
 Lang = Annotated[Language | None, typer.Option("--lang", help="Language of the report.", show_default="environment")]
 Out = Annotated[Path, typer.Option("--out", help="Folder for the pages; the command owns it.", file_okay=False)]
@@ -85,16 +92,17 @@ def check(
     """Report every problem of the content at once."""
     language = lang or language_of(os.environ)
     try:
-        said = _checked(content, templates, since, language, pages=pages)
+        said = _checked(content, templates, since, language, form, pages=pages)
     except ProblemsError as error:
         typer.echo(report(error.problems, form, language), err=form == "text")
         raise typer.Exit(1) from None
     typer.echo("[]" if form == "json" else said)
 
 
-def _checked(content: Path, templates: Path, since: str, language: Language, *, pages: bool) -> str:
-    """Return what to say when there are no problems."""
-    said = [sentence("no-problems", language, number=reading.checked(content, templates))]
+def _checked(content: Path, templates: Path, since: str, language: Language, form: Form, *, pages: bool) -> str:
+    """Return what to say when there are no problems; texts that changed in one language only are remarked upon."""
+    catalogue = reading.checked(content, templates)
+    said = [sentence("no-problems", language, number=sum(1 for _ in catalogue.everything()))]
     if since or pages:
         from generator import pipeline  # noqa: PLC0415 - heavy, and checking is to be quick
     if since:
@@ -103,7 +111,11 @@ def _checked(content: Path, templates: Path, since: str, language: Language, *, 
     if pages:
         count = len(pipeline.generated(content, templates))
         said.append(sentence("no-problems-in-pages", language, number=count))
-    return " ".join(said)
+    behind = tuple(told(catalogue, older(catalogue, catalogue.compared)))
+    remarks = [remark(problem, form, language) for problem in behind]
+    if behind:
+        said.append(sentence("one-older" if len(behind) == 1 else "older", language, number=len(behind)))
+    return "\n".join([*remarks, " ".join(said)])
 
 
 @app.command()

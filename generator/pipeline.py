@@ -62,7 +62,7 @@ from generator.render.views.topics import topic_pages
 from generator.render.views.versions import version_pages
 from generator.render.words import Words
 from generator.validate.shape import shaped
-from generator.validate.since import unexplained
+from generator.validate.since import outdated, unexplained
 
 STAND_IN = {"ui.problems": "The content has problems."}
 LICENCE = {
@@ -281,11 +281,12 @@ def _state(latest: Catalogue, frame: Frame, day: date) -> tuple[Draft, ...]:
 def since(content: Path, revision: str) -> int:
     """Return how many records ``content`` has, after comparing it with ``revision``.
 
-    Raises ContentError with a problem for each published statement that changed without an entry in the change log.
+    Raises ContentError with a problem for each published statement that changed without an entry in the change log,
+    or in one language only.
     """
     new = read(content)
     old, _ = shaped(recorded.files(content, revision))
-    if old is not None and (found := tuple(unexplained(old, new))):
+    if old is not None and (found := (*unexplained(old, new), *outdated(old, new))):
         raise ContentError(found)
     return sum(1 for _ in new.everything())
 

@@ -15,7 +15,7 @@ from generator.load.yaml_text import parsed
 from generator.problems.told import Example
 from generator.render.words import words
 from generator.validate.facts import facts
-from generator.validate.since import unexplained
+from generator.validate.since import outdated, unexplained
 
 ROOT = Path(__file__).parents[1]
 BASE = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests/rules/base").glob("*.yml"))}
@@ -105,4 +105,4 @@ def _unexplained(before: str, after: str) -> tuple[Problem, ...]:
         facts(parsed(text, f"content/{name}") for name, text in {**BASE, "example.yml": changed}.items())
         for changed in (before, after)
     )
-    return tuple(unexplained(old, new))
+    return (*unexplained(old, new), *outdated(old, new))

@@ -14,11 +14,13 @@ from generator.model.procedure import Step
 from generator.model.references import references
 from generator.model.source import Source
 from generator.model.texts import is_unwritten, texts
+from generator.validate.parity.older import older
 
 Path: TypeAlias = tuple[str | int, ...]
 Sort = Literal[
     "placeholder",
     "untranslated",
+    "outdated",
     "stale",
     "single-sourced",
     "weak",
@@ -56,6 +58,7 @@ def status(catalogue: Catalogue) -> tuple[Finding, ...]:
     return (
         *_unwritten(catalogue),
         *_untranslated(catalogue),
+        *_outdated(catalogue),
         *_stale(catalogue),
         *_single_sourced(catalogue),
         *_graded(catalogue, "weak", ("weak",)),
@@ -81,6 +84,12 @@ def _untranslated(catalogue: Catalogue) -> Iterator[Finding]:
             pairs = combinations((words for _, words in text.items()), 2)
             if any(one == other and len(one.split()) >= SENTENCE for one, other in pairs):
                 yield Finding("untranslated", owner, path)
+
+
+def _outdated(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield the texts that changed in one language since their languages were compared, at one that did not."""
+    for item in older(catalogue, catalogue.compared):
+        yield Finding("outdated", item.record, (*item.path, item.older[0]))
 
 
 def _stale(catalogue: Catalogue) -> Iterator[Finding]:

@@ -1,12 +1,13 @@
 """All facts of a site, by kind and id, and where each stands."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.errors import Place
 from generator.model.base import Record
 from generator.model.change import Change
 from generator.model.claim import Claim, Package, Position
+from generator.model.compared import Compared
 from generator.model.dispute import Dispute
 from generator.model.document import Document, Version, Witness
 from generator.model.event import Event, Track
@@ -77,7 +78,7 @@ class Catalogue:
     """The facts of one site: each mapping is by id, in the order of the files.
 
     ``declared`` holds every id seen, also those of records whose shape was wrong and that are therefore missing here;
-    ``complete`` says that none is missing.
+    ``complete`` says that none is missing. ``compared`` are the texts whose languages were seen to say the same.
     """
 
     site: Site
@@ -113,6 +114,7 @@ class Catalogue:
     places: Places
     declared: frozenset[str]
     complete: bool
+    compared: Compared = field(default_factory=Compared)
 
     @property
     def languages(self) -> tuple[str, ...]:

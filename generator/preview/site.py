@@ -7,7 +7,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -21,6 +21,7 @@ from generator.preview.drafts import Drafts
 from generator.preview.theme import Theme
 from generator.problems.told import Language
 from generator.problems.words import language_of, line
+from generator.reading import compared
 from generator.validate.rules import RULES
 from generator.validate.shape import Memory, shaped
 
@@ -116,7 +117,8 @@ class Site:
             if not is_new and [*map(id, files)] == [*map(id, before)]:
                 return None
             self.number += 1  # ends the check of what was saved before
-            catalogue, problems = shaped(files, self._memory)
+            found, problems = shaped(files, self._memory)
+            catalogue = found and replace(found, compared=compared(self._places.root / self._places.content))
             if catalogue is None or problems:
                 self._tell(problems)
             elif not self._is_built(catalogue, is_new=is_new) or not self._is_taken(catalogue):

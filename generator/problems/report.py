@@ -25,6 +25,11 @@ def report(problems: Sequence[Problem], form: Form, language: Language) -> str:
             return "\n".join(_annotation(problem, language) for problem in problems)
 
 
+def remark(problem: Problem, form: Form, language: Language) -> str:
+    """Return what is no error yet: a line, or a warning on GitHub."""
+    return _annotation(problem, language, "warning") if form == "github" else line(problem, language)
+
+
 def _number(problems: Sequence[Problem], language: Language) -> str:
     key = "one-problem" if len(problems) == 1 else "problems"
     return sentence(key, language, number=len(problems), code=problems[0].code)
@@ -43,9 +48,9 @@ def _plain(problem: Problem, language: Language) -> dict[str, object]:
     }
 
 
-def _annotation(problem: Problem, language: Language) -> str:
+def _annotation(problem: Problem, language: Language, level: str = "error") -> str:
     """Return a workflow command: GitHub shows it at its line of the pull request."""
     place = problem.place
     where = f"file={place.file.translate(PROPERTY)},line={place.line},col={place.column}"
     said = f"{message(problem, language)}\n{hint(problem, language)}".translate(DATA)
-    return f"::error {where},title={problem.code.translate(PROPERTY)}::{said}"
+    return f"::{level} {where},title={problem.code.translate(PROPERTY)}::{said}"

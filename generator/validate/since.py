@@ -1,16 +1,18 @@
-"""What was published before and says something else now needs an entry in the change log.
+"""What was published before and says something else now needs an entry in the change log, in every language.
 
-Source: "changed since you cited it" must have an answer.
+Source: "changed since you cited it" must have an answer; what changed in one language is to change in all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.errors import Problem
 from generator.model.base import Record
 from generator.model.catalogue import KINDS, Catalogue
+from generator.validate.parity.older import Older, as_compared, older
 
 CODE = "change/missing"
+OLDER = "text/translation-older"
 UNTOLD = ("sources", "changes", "sides", "tracks", "house_words")  # what they say is no statement about the process
 QUIET = {"sources", "earlier", "foresees", "known_from"}  # who says it and since when, not what is said
 
@@ -29,6 +31,20 @@ def unexplained(old: Catalogue, new: Catalogue) -> Iterator[Problem]:
                 yield Problem(old.places[(key,)], CODE, "gone", record=key)
             else:
                 yield Problem(new.places[(key,)], CODE, "differs", record=key)
+
+
+def outdated(old: Catalogue, new: Catalogue) -> Iterator[Problem]:
+    """Yield one problem for each text of ``new`` that ``old`` had in one language, if nobody confirmed it."""
+    found = older(new, as_compared(old))
+    known = new.compared.texts if new.compared.languages == new.languages else frozenset()
+    yield from told(new, (item for item in found if item.now not in known))
+
+
+def told(catalogue: Catalogue, found: Iterable[Older]) -> Iterator[Problem]:
+    """Yield a problem at the older language for each of ``found``."""
+    for item in found:
+        place = catalogue.places[item.record, *item.path, item.older[0]]
+        yield Problem(place, OLDER, "older", record=item.record, newer=item.newer, older=item.older)
 
 
 def _said(record: Record) -> dict[str, Any]:

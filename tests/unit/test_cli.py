@@ -328,3 +328,28 @@ def test_the_installed_command_does_the_same(content: Path, project: Path, tmp_p
         "    did you mean 'sources'?\n\n"
         "1 problem. 'punkt explain shape/unknown-kind' tells more. Nothing was changed.\n"
     )
+
+
+def test_a_text_that_changed_in_one_language_is_remarked_until_somebody_confirms_it(
+    punkt: Callable[..., Run], content: Path
+) -> None:
+    topics = content / "more.yml"
+    before = (
+        "topics: [{id: ice, label: {de: A, en: A}, question: {de: Hält es?, en: Does it?}, known_from: 2025-01-01}]"
+    )
+    topics.write_text(before, encoding="utf-8")
+    assert punkt("parity", "--content", content).out.startswith("All ")
+    topics.write_text(before.replace("Hält es?", "Trägt es?"), encoding="utf-8")
+    remark = "more.yml:1:73: text/translation-older: a text of 'ice' changed (de), and here it did not (en)"
+    checked = punkt("check", "--content", content)
+    assert (checked.code, remark in checked.out) == (0, True)
+    assert "1 text changed in one language only." in checked.out
+    assert punkt("check", "--content", content, "--format", "github").out.startswith("::warning file=")
+    assert punkt("check", "--content", content, "--format", "json").out == "[]\n"
+    assert remark in punkt("parity", "--content", content).out
+    assert remark in punkt("parity", "old", "--confirm", "--content", content).out
+    refused = punkt("parity", "iec", "--confirm", "--content", content)
+    assert (refused.code, "there is no 'iec'; did you mean 'ice'?" in refused.error) == (2, True)
+    assert "no 'xyzzy'" in punkt("parity", "xyzzy", "--content", content).error
+    assert remark not in punkt("parity", "ice", "--confirm", "--content", content).out
+    assert "changed" not in punkt("check", "--content", content).out

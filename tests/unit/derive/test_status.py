@@ -1,9 +1,11 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from generator.derive.status import OLDEST, Finding, Sort, status
 from generator.model.catalogue import Catalogue
+from generator.validate.parity.older import as_compared
 
 GIVEN = "text: {de: A., en: B.}, grade: partial, sources: [minutes]"
 TITLE = "{de: A, en: B}"
@@ -47,6 +49,12 @@ def test_a_text_that_only_holds_its_place_is_to_be_written(mark: str, facts_of: 
 def test_the_site_itself_may_have_places_to_fill(base: dict[str, str], facts_of: Callable[..., Catalogue]) -> None:
     site = base["site.yml"].replace("{de: Seekreis,", "{de: 'Platzhalter: wer',")
     assert found(facts_of(site=site), "placeholder") == ["site.yml"]
+
+
+def test_a_text_is_outdated_where_only_the_other_language_changed(facts_of: Callable[..., Catalogue]) -> None:
+    before = as_compared(facts_of(more=claim(de="Ein Boot.", en="A boat.")))
+    now = replace(facts_of(more=claim(de="Das Boot.", en="A boat.")), compared=before)
+    assert [item for item in status(now) if item.sort == "outdated"] == [Finding("outdated", "said", ("text", "en"))]
 
 
 def test_what_an_author_wrote_is_not_to_be_written(catalogue: Catalogue) -> None:
