@@ -42,6 +42,7 @@ from generator.render.states import dated, state
 from generator.render.views.answers import scenario_pages
 from generator.render.views.changes import change_pages
 from generator.render.views.comparisons import comparison_pages
+from generator.render.views.facts import fact_pages
 from generator.render.views.frame import data_page, method_page, start_page
 from generator.render.views.frameworks import framework_overview, framework_pages
 from generator.render.views.glossary import glossary_pages
@@ -168,6 +169,7 @@ def sheaves(
         printed = _printer(edition, frame, press.head)
         makers: dict[str, Maker] = {maker.__name__: cache(partial(maker, edition)) for maker in PAGES}
         makers["data_page"] = partial(_data_page, edition, rows)
+        makers["fact_pages"] = cache(partial(fact_pages, edition, press.below))
         if preview:
             makers["status_page"] = partial(_status_page, edition, todo)
         found += [

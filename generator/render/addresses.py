@@ -51,6 +51,7 @@ DISPUTES = Address("disputes/")
 UNKNOWN = Address("unknown/")
 QUESTIONS = Address("questions/")
 STATES = Address("as-of/")
+FACTS = Address("facts/")
 STATUS = Address("status/")  # in the live preview only
 IMPRINT = Address("imprint/")
 PRIVACY = Address("privacy/")
@@ -83,6 +84,11 @@ def shelf_page(whole: Address, shelf: str) -> str:
 def page_of(catalogue: Catalogue, name: str) -> str:
     """Return the page that passages and questions call ``name``: one of the site's own, or a scheme's."""
     return PAGES[name] if name in PAGES else scheme_page(catalogue, name)
+
+
+def fact(kind: str, record: str = "") -> Address:
+    """Return where the fact ``record`` of ``kind`` can be cited for good, wherever else it is shown; or all of them."""
+    return Address(f"{FACTS.page}{kind}/", record)
 
 
 def addresses(catalogue: Catalogue) -> Mapping[str, Address]:

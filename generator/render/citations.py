@@ -5,7 +5,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from generator.derive.news import version_day
 from generator.render.edition import Edition
 
 TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
@@ -15,12 +14,16 @@ TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciici
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is cited: a page or a fact, at ``url``; ``key`` is its name in lists, ``stand`` the day it tells of."""
+    """What is cited: a page or a fact, at ``url``; ``key`` is its name in lists.
+
+    ``stand`` is the day it tells of, or since when it says so; ``form`` the words that say which.
+    """
 
     key: str
     title: str
     url: str
     stand: date
+    form: str = "cite.stand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,12 @@ class Citation:
     csl: str
 
 
-def citation(edition: Edition, work: Work) -> Citation:
-    """Return how ``work`` is cited in this version of the site."""
-    words, site, version = edition.words, edition.catalogue.site, version_day(edition.catalogue)
+def citation(edition: Edition, work: Work, version: date) -> Citation:
+    """Return how ``work`` is cited in the version of the site of the day ``version``."""
+    words, site = edition.words, edition.catalogue.site
     title, publisher = edition.text(site.title), edition.text(site.publisher)
     container = "" if work.title == title else title
-    stand = words("cite.stand", stand=words.day(work.stand), version=words.day(version))
+    stand = words(work.form, stand=words.day(work.stand), version=words.day(version))
     form = "cite.within" if container else "cite.whole"
     babel = str(words.locale.english_name).split(" ")[0].lower()
     return Citation(

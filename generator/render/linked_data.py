@@ -113,7 +113,7 @@ def _breadcrumbs(edition: Edition, page: Page, place: Place) -> Node:
     way |= {urljoin(place.url, link.href): link.text for link in page.back}
     way |= {place.url: page.title} if page.slug else {}
     items = [
-        {"@type": "ListItem", "position": number, "name": text, "item": url}
+        {"@type": "ListItem", "position": number, "name": text, "item": {"@id": url}}
         for number, (url, text) in enumerate(way.items(), start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}

@@ -40,6 +40,7 @@ class _Front:
     kind: Markup
     state: Markup
     latest: Markup
+    canonical: Markup
     published: Markup
 
 
@@ -72,6 +73,7 @@ def markdown(
         kind=_yaml(edition.words(f"page-kind.{page.template.removesuffix('.md.j2')}")),
         state=_yaml(page.standing.day if page.standing else ""),
         latest=_yaml(page.standing.latest if page.standing else ""),
+        canonical=_yaml(page.slug),
         published=_yaml(published),
     )
     name = f"pages/{page.template}"

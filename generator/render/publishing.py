@@ -47,22 +47,30 @@ class Press:
         """Return the day up to which the facts reach anywhere on the site."""
         return max(self.reach.values(), default=newest(self.edition.catalogue))
 
+    @cached_property
+    def version(self) -> date:
+        """Return the day this version of the site is of."""
+        return version_day(self.edition.catalogue)
+
     def horizon(self, page: Page) -> str:
         """Return how far the facts on ``page`` reach, in words."""
         day = self.reach.get(page.slug)
         return self.edition.words("ui.horizon", date=self.edition.words.day(day)) if day else page.horizon
 
+    def stand(self, page: Page) -> date:
+        """Return the day up to which the facts on ``page`` reach; those of the site, where it has none of its own."""
+        return self.reach.get(page.slug) or self.newest
+
     def citation(self, page: Page) -> Citation:
         """Return how ``page`` is cited."""
-        stand = self.reach.get(page.slug) or self.newest
-        work = Work(key(self.edition, self.edition.language, page.slug), page.title, self.below + page.slug, stand)
-        return citation(self.edition, work)
+        name = key(self.edition, self.edition.language, page.slug)
+        work = Work(name, page.title, self.below + page.slug, self.stand(page))
+        return citation(self.edition, work, self.version)
 
     def head(self, page: Page) -> Mapping[str, Any]:
         """Return what the theme prints around ``page``: plain values only, they travel in its head."""
         image = f"{self.below}assets/cards/{card_of(self.sections, page.slug)}.png"
-        version = version_day(self.edition.catalogue)
-        place = Place(self.root, self.below, self.below + page.slug, image, version)
+        place = Place(self.root, self.below, self.below + page.slug, image, self.version)
         site = self.edition.catalogue.site
         return {
             "publisher": self.edition.text(site.publisher),
@@ -70,7 +78,8 @@ class Press:
             "description": page.description,
             "image": image,
             "locale": str(self.edition.words.locale),
-            "version": version.isoformat(),
+            "stand": self.stand(page).isoformat(),
+            "version": self.version.isoformat(),
             "cite": asdict(self.citation(page)),
             "linked": linked_data(self.edition, page, place),
         }

@@ -43,6 +43,8 @@ def test_no_heading_is_left_in_the_other_language(site: built.Site) -> None:
 def test_alternates_are_absolute_mutual_and_lead_to_the_twin(either_site: built.Site) -> None:
     root = either_site.address
     for page in either_site.pages:
+        if page.slug.startswith("as-of/2"):
+            continue  # another form of the latest page, which is the one to find
         found = {
             link["hreflang"]: link["href"]
             for link in page.root.one("head").all("link", rel="alternate")

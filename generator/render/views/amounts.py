@@ -10,7 +10,7 @@ from generator.model.sums import parts, payments, share, sums
 from generator.model.value import Money
 from generator.render.edition import Edition
 from generator.render.views.bars import BarsView, Measured, picture
-from generator.render.views.parts import Known, Link, corrected, known, named
+from generator.render.views.parts import Known, Link, corrected, fact_known, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def amount_view(edition: Edition, amount: Amount, slug: str) -> AmountView:
         note=edition.text(amount.note),
         step=(named(edition, amount.step, slug),) if amount.step else (),
         corrected=corrected(edition, amount.id, slug),
-        known=known(edition, amount.grade, amount.sources, slug, amount.known_from),
+        known=fact_known(edition, amount.grade, "amounts", amount, slug),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.derive.news import Item, news, strands
 from generator.model.change import Change
-from generator.render.addresses import CHANGES
+from generator.render.addresses import CHANGES, FACTS
 from generator.render.edition import Edition
 from generator.render.feeds import headline, strand_name
 from generator.render.views.page import Page, page
@@ -43,6 +43,7 @@ class ChangesView:
     changes: tuple[ChangeView, ...]
     news: tuple[NewsView, ...]
     feeds: tuple[Link, ...]
+    facts: Link
 
 
 def change_pages(edition: Edition) -> tuple[Page, ...]:
@@ -62,6 +63,7 @@ def change_pages(edition: Edition) -> tuple[Page, ...]:
                 if strand in told
             ),
         ),
+        facts=Link(words("page.facts"), FACTS.seen_from(slug)),
     )
     edit = edition.file_of("changes")
     title, intro = words("page.changes"), words("changes.intro")

@@ -15,6 +15,7 @@ from generator.model.relation import Certainty, Comparison
 from generator.render.addresses import (
     CLAIMS,
     DATA,
+    FACTS,
     FRAMEWORKS,
     LEDGER,
     MATRIX,
@@ -101,6 +102,7 @@ class DataView:
     everything: str
     licence: str
     citation: str
+    facts: Link
 
 
 def start_page(edition: Edition) -> Page:
@@ -203,7 +205,8 @@ def data_page(edition: Edition, tables: tuple[Table, ...]) -> Page:
         date=words.day(newest(edition.catalogue)),
     )
     licence = words("data.licence")
-    view = DataView(views, f"{root}data/datapackage.json", f"{root}data/facts.json", licence, citation)
+    facts = Link(words("page.facts"), FACTS.seen_from(slug))
+    view = DataView(views, f"{root}data/datapackage.json", f"{root}data/facts.json", licence, citation, facts)
     edit = edition.file("site.yml")
     return page(edition, slug, "data.md.j2", words("page.data"), words("data.intro"), edit, view)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.render.addresses import GLOSSARY
 from generator.render.edition import Edition
 from generator.render.views.page import Page, page
-from generator.render.views.parts import Link, SourceNote, link, notes
+from generator.render.views.parts import Link, SourceNote, cited, link, notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class TermView:
     text: str
     frameworks: tuple[Link, ...]
     sources: tuple[SourceNote, ...]
+    cite: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ def glossary_pages(edition: Edition) -> tuple[Page, ...]:
                     if term.id in framework.words
                 ),
                 notes(edition, term.sources, slug),
+                cited(edition, "glossary", term, slug),
             )
             for term in terms
         )

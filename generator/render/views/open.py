@@ -10,7 +10,7 @@ from generator.render.addresses import DISPUTES, POSITIONS, QUESTIONS, UNKNOWN, 
 from generator.render.edition import Edition
 from generator.render.names import name
 from generator.render.views.page import Page, page
-from generator.render.views.parts import Link, QuestionView, SourceNote, named, notes, questions
+from generator.render.views.parts import Link, QuestionView, SourceNote, cited, named, notes, questions
 from generator.render.views.steps import Thread, threads
 
 
@@ -25,6 +25,7 @@ class DisputeView:
     about: tuple[Link, ...]
     outcome: str
     sources: tuple[SourceNote, ...]
+    cite: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ def _dispute(edition: Edition, dispute: Dispute, slug: str) -> DisputeView:
         tuple(named(edition, record, slug) for record in dispute.about if record in edition.addresses),
         edition.text(dispute.outcome),
         notes(edition, dispute.sources, slug),
+        cited(edition, "disputes", dispute, slug),
     )
 
 

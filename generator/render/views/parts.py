@@ -1,13 +1,13 @@
 """The building blocks of pages: links, sources, how we know, claims. All text final in one language."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from generator.derive.chronology import oldest_first
-from generator.model.base import Record, Text
+from generator.model.base import Record, Sourced, Text
 from generator.model.claim import Claim, Position
 from generator.model.source import Source
+from generator.render.addresses import fact as fact_address
 from generator.render.edition import Edition
 from generator.render.names import name
 
@@ -39,7 +39,10 @@ class SourceNote:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """How a statement is known: a grade in words, what the grade means, since when, and who says so."""
+    """How a statement is known: a grade in words, what the grade means, since when, and who says so.
+
+    ``cite`` leads to the address of the fact, where it can be cited; empty when the statement is part of a fact.
+    """
 
     grade: str
     grade_class: str
@@ -47,6 +50,7 @@ class Known:
     since: str
     count: str
     sources: tuple[SourceNote, ...]
+    cite: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ class PassageView:
     heading: str
     text: str
     sources: tuple[SourceNote, ...]
+    cite: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,7 @@ class QuestionView:
     answer: str
     more: Link
     sources: tuple[SourceNote, ...]
+    cite: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,17 +164,30 @@ def _note(edition: Edition, source: Source, page: str) -> SourceNote:
     )
 
 
-def known(edition: Edition, grade: str, sources: Iterable[str], page: str, since: date | None = None) -> Known:
-    """Return how a statement with the evidence ``grade`` is known, and ``since`` when, if that is to be told."""
+def known(edition: Edition, grade: str, sources: Iterable[str], page: str) -> Known:
+    """Return how a statement with the evidence ``grade`` is known."""
     found = notes(edition, sources, page)
     return Known(
         grade=edition.words(f"grade.{grade}.label"),
         grade_class=grade,
         meaning=edition.words(f"grade.{grade}.meaning"),
-        since=edition.words("ui.since", date=edition.words.day(since)) if since else "",
+        since="",
         count=edition.words.counted("count.sources", len(found)),
         sources=found,
     )
+
+
+def fact_known(edition: Edition, grade: str, kind: str, fact: Sourced, page: str) -> Known:
+    """Return how the ``fact`` of ``kind`` is known, since when, and where it can be cited."""
+    since = edition.words("ui.since", date=edition.words.day(fact.known_from))
+    return replace(known(edition, grade, fact.sources, page), since=since, cite=cited(edition, kind, fact, page))
+
+
+def cited(edition: Edition, kind: str, fact: Record, page: str) -> tuple[Link, ...]:
+    """Return the way from ``page`` to the address of ``fact``, worded with the number of its earlier wordings."""
+    words, earlier = edition.words, len(fact.earlier)
+    text = words.counted("facts.cite-earlier", earlier) if earlier else words("facts.cite")
+    return (Link(text, fact_address(kind, fact.id).seen_from(page)),)
 
 
 def corrected(edition: Edition, record: str, page: str) -> tuple[Link, ...]:
@@ -203,14 +222,20 @@ def claim_view(edition: Edition, claim: Claim, page: str) -> ClaimView:
         replies=tuple(named(edition, reply.id, page) for reply in edition.replies.get(claim.id, ())),
         later=later(edition, claim.id, page),
         corrected=corrected(edition, claim.id, page),
-        known=known(edition, claim.grade, claim.sources, page, claim.known_from),
+        known=fact_known(edition, claim.grade, "claims", claim, page),
     )
 
 
 def passages(edition: Edition, page: str, slug: str, section: str = "minute") -> tuple[PassageView, ...]:
     """Return the passages of a ``section`` of the page called ``page``, in the order of the files."""
     return tuple(
-        PassageView(item.id, edition.text(item.heading), edition.text(item.text), notes(edition, item.sources, slug))
+        PassageView(
+            item.id,
+            edition.text(item.heading),
+            edition.text(item.text),
+            notes(edition, item.sources, slug),
+            cited(edition, "passages", item, slug),
+        )
         for item in edition.catalogue.passages.values()
         if (item.page, item.section) == (page, section)
     )
@@ -225,6 +250,7 @@ def questions(edition: Edition, page: str, slug: str, *, own: bool = False) -> t
             edition.text(item.answer),
             named(edition, item.about, slug),
             notes(edition, item.sources, slug),
+            cited(edition, "questions", item, slug),
         )
         for item in edition.catalogue.questions.values()
         if page in (item.pages[:1] if own else item.pages)
@@ -240,7 +266,7 @@ def position_view(edition: Edition, position: Position, slug: str) -> PositionVi
         words.partial(position.date),
         edition.text(position.text),
         words("position.turn") if position.change else "",
-        known(edition, position.grade, position.sources, slug, position.known_from),
+        fact_known(edition, position.grade, "positions", position, slug),
     )
 
 

@@ -8,7 +8,7 @@ from generator.model.provision import Provision, Quote, Reading, Variant
 from generator.model.value import typed
 from generator.render.edition import Edition
 from generator.render.names import name, point_title
-from generator.render.views.parts import Known, Labelled, Link, SourceNote, known, link, named, notes
+from generator.render.views.parts import Known, Labelled, Link, SourceNote, fact_known, link, named, notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def point_view(edition: Edition, point: Provision, page: str) -> PointView:
         agreement_sources=notes(edition, point.agreement.sources, page) if point.agreement else (),
         remark=edition.text(point.remark, own),
         claims=tuple(named(edition, claim.id, page) for claim in edition.claims.get(point.id, ())),
-        known=known(edition, point.confidence, point.sources, page, point.known_from),
+        known=fact_known(edition, point.confidence, "provisions", point, page),
     )
 
 

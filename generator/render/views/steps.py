@@ -6,7 +6,7 @@ from generator.derive.chronology import in_order
 from generator.model.claim import Claim
 from generator.model.procedure import Procedure, Step
 from generator.render.edition import Edition
-from generator.render.views.parts import ClaimView, Known, Link, SourceNote, claim_view, corrected, known, notes
+from generator.render.views.parts import ClaimView, Known, Link, SourceNote, claim_view, corrected, fact_known, notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def step_view(edition: Edition, step: Step, slug: str) -> StepView:
         ),
         threads=threads(edition, tuple(claims[claim] for claim in step.claims), slug),
         corrected=corrected(edition, step.id, slug),
-        known=known(edition, step.grade, step.sources, slug, step.known_from),
+        known=fact_known(edition, step.grade, "steps", step, slug),
     )
 
 

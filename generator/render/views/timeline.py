@@ -13,7 +13,7 @@ from generator.render.addresses import TIMELINE, shelf_page
 from generator.render.edition import Edition
 from generator.render.feeds import strand_name
 from generator.render.views.page import Page, page
-from generator.render.views.parts import Known, Link, corrected, known, later, named
+from generator.render.views.parts import Known, Link, corrected, fact_known, later, named
 from generator.render.views.steps import step_date
 
 LEFT = 10
@@ -185,7 +185,7 @@ def entry_view(edition: Edition, entry: Entry, slug: str) -> EntryView:
         about=tuple(named(edition, about, slug) for about in entry.about if about in edition.addresses),
         later=later(edition, record.id, slug),
         corrected=corrected(edition, record.id, slug),
-        known=known(edition, record.grade, record.sources, slug, record.known_from),
+        known=fact_known(edition, record.grade, "events" if is_event else "steps", record, slug),
     )
 
 

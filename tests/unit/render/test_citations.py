@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +21,9 @@ def editions(catalogue: Catalogue, project: Path) -> dict[str, Edition]:
 @pytest.fixture
 def cited(editions: dict[str, Edition]) -> Callable[..., Citation]:
     def made(language: str, title: str) -> Citation:
-        return citation(editions[language], Work("lake:x", title, "https://lake.example/x/", date(2025, 3, 1)))
+        return citation(
+            editions[language], Work("lake:x", title, "https://lake.example/x/", date(2025, 3, 1)), date(2026, 1, 2)
+        )
 
     return made
 
@@ -71,10 +72,19 @@ def test_a_key_is_made_of_site_language_and_address(editions: dict[str, Edition]
     assert key(editions["de"], "de", "") == "lake-treaty:de"
 
 
-def test_a_version_of_another_day_is_cited_as_such(editions: dict[str, Edition], catalogue: Catalogue) -> None:
-    change = next(iter(catalogue.changes.values())).model_copy(update={"date": date(2030, 1, 2)})
-    later = replace(editions["en"], catalogue=replace(catalogue, changes={change.id: change}))
-    found = citation(later, Work("x", "X", "https://lake.example/", date(2025, 3, 1)))
+def test_a_version_of_another_day_is_cited_as_such(editions: dict[str, Edition]) -> None:
+    found = citation(editions["en"], Work("x", "X", "https://lake.example/", date(2025, 3, 1)), date(2030, 1, 2))
 
     assert "version of 2 January 2030" in found.text
     assert "date = {2030-01-02}" in found.bibtex
+    assert "DA  - 2030/01/02/" in found.ris
+    assert json.loads(found.csl)[0]["issued"] == {"date-parts": [[2030, 1, 2]]}
+
+
+def test_a_fact_is_cited_with_the_day_since_when_it_reads_so(editions: dict[str, Edition]) -> None:
+    fact = Work("x", "X", "https://lake.example/facts/#x", date(2025, 3, 1), "cite.wording")
+    found = citation(editions["en"], fact, date(2030, 1, 2))
+
+    note = "In this wording since 1 March 2025, version of 2 January 2030"
+    assert json.loads(found.csl)[0]["note"] == note
+    assert all(note in form for form in (found.text, found.bibtex, found.ris))
