@@ -102,7 +102,8 @@ def _csl(work: Work, version: date, container: str, publisher: str, stand: str, 
         "language": language,
         "URL": work.url,
     }
-    return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=1) + "\n"
+    fields = ",\n".join(f'  "{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in item.items() if value)
+    return f"[{{\n{fields}\n}}]\n"
 
 
 def _tex(text: str) -> str:

@@ -72,6 +72,9 @@ def test_search_and_choices_work_under_the_policy(opened: Callable[..., Page], r
     page.wait_for_selector(".pp-search__found li a")
 
     assert found == []
+    assert page.context.cookies() == []
+    assert page.evaluate("Object.keys(localStorage)") == ["pp-scheme"]
+    assert page.evaluate("Object.keys(sessionStorage)") == []
 
 
 def test_what_the_policy_refuses_is_noticed(opened: Callable[..., Page], root: str) -> None:
