@@ -37,7 +37,7 @@ def outdated(old: Catalogue, new: Catalogue) -> Iterator[Problem]:
     """Yield one problem for each text of ``new`` that ``old`` had in one language, if nobody confirmed it."""
     found = older(new, as_compared(old))
     known = new.compared.texts if new.compared.languages == new.languages else frozenset()
-    yield from told(new, (item for item in found if item.now not in known))
+    yield from told(new, (item for item in found if item.after not in known))
 
 
 def told(catalogue: Catalogue, found: Iterable[Older]) -> Iterator[Problem]:

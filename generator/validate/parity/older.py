@@ -12,7 +12,7 @@ from generator.model.texts import texts
 class Older:
     """A text of ``record`` at ``path`` in which the languages ``newer`` changed and ``older`` did not.
 
-    ``before`` are its prints as they were compared, ``now`` those of today.
+    ``before`` are its prints as they were compared, ``after`` those it has.
     """
 
     record: str
@@ -20,7 +20,7 @@ class Older:
     newer: tuple[str, ...]
     older: tuple[str, ...]
     before: Prints
-    now: Prints
+    after: Prints
 
 
 def printed(catalogue: Catalogue) -> Iterator[tuple[str, tuple[str | int, ...], Prints]]:
@@ -42,21 +42,21 @@ def older(catalogue: Catalogue, before: Compared) -> tuple[Older, ...]:
     """
     if before.languages != catalogue.languages:
         return ()
-    now = tuple(printed(catalogue))
-    gone = before.texts - {found for _, _, found in now}
+    every = tuple(printed(catalogue))
+    gone = before.texts - {found for _, _, found in every}
     kept = {(place, part): former for former in sorted(gone) for place, part in enumerate(former)}
     return tuple(
         _older(catalogue.languages, owner, path, former, found)
-        for owner, path, found in now
+        for owner, path, found in every
         if found not in before.texts
         for former in [kept[pair] for pair in enumerate(found) if pair in kept][:1]
     )
 
 
-def _older(languages: tuple[str, ...], owner: str, path: tuple[str | int, ...], before: Prints, now: Prints) -> Older:
-    same = {language for language, one, other in zip(languages, before, now, strict=True) if one == other}
+def _older(languages: tuple[str, ...], owner: str, path: tuple[str | int, ...], before: Prints, after: Prints) -> Older:
+    same = {language for language, one, other in zip(languages, before, after, strict=True) if one == other}
     newer = tuple(language for language in languages if language not in same)
-    return Older(owner, path, newer, tuple(language for language in languages if language in same), before, now)
+    return Older(owner, path, newer, tuple(language for language in languages if language in same), before, after)
 
 
 def learned(catalogue: Catalogue, confirmed: Container[str]) -> Compared:
@@ -68,6 +68,6 @@ def learned(catalogue: Catalogue, confirmed: Container[str]) -> Compared:
     found = set(as_compared(catalogue).texts)
     for item in older(catalogue, catalogue.compared):
         if item.record not in confirmed:
-            found.discard(item.now)
+            found.discard(item.after)
             found.add(item.before)
     return Compared(catalogue.languages, frozenset(found))
