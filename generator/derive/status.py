@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from generator.derive.chronology import newest
-from generator.model.base import Fact, PartialDate, Sourced
+from generator.model.base import PartialDate, Sourced
 from generator.model.catalogue import Catalogue
 from generator.model.event import Event
+from generator.model.parts import Path, parts
 from generator.model.procedure import Step
 from generator.model.references import references
 from generator.model.source import Source
 from generator.model.texts import is_unwritten, texts
 from generator.validate.parity.older import older
 
-Path: TypeAlias = tuple[str | int, ...]
 Sort = Literal[
     "placeholder",
     "untranslated",
@@ -135,7 +135,7 @@ def _is_first_hand(sources: list[Source]) -> bool:
 
 def _graded(catalogue: Catalogue, sort: Sort, grades: tuple[str, ...]) -> Iterator[Finding]:
     for _, record in catalogue.everything():
-        for path, fact in facts(record):
+        for path, fact in parts(record):
             for field in ("grade", "confidence"):
                 if getattr(fact, field, None) in grades:
                     yield Finding(sort, record.id, (*path, field))
@@ -147,7 +147,7 @@ def _disputed(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding("disputed", dispute.id)
     yield from _graded(catalogue, "disputed", ("contested",))
     for point in catalogue.provisions.values():
-        for path, fact in facts(point):
+        for path, fact in parts(point):
             if getattr(fact, "state", None) == "contested":
                 yield Finding("disputed", point.id, (*path, "state"))
 
@@ -182,14 +182,3 @@ def _checks(catalogue: Catalogue) -> Iterator[Finding]:
     yield from (Finding("oldest-check", source, ("accessed",), day) for day, source in sorted(seen)[:OLDEST])
     never = [source for source in catalogue.sources.values() if source.accessed is None and source.url is not None]
     yield from (Finding("never-checked", source.id) for source in never)
-
-
-def facts(fact: Fact, path: Path = ()) -> Iterator[tuple[Path, Fact]]:
-    """Yield path and fact for ``fact`` and every fact inside it."""
-    yield path, fact
-    for name, field in type(fact).model_fields.items():
-        value = getattr(fact, name)
-        here = (*path, field.alias or name)
-        for step, item in enumerate(value) if isinstance(value, tuple) else ((None, value),):
-            if isinstance(item, Fact):
-                yield from facts(item, here if step is None else (*here, step))

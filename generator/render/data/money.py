@@ -13,6 +13,7 @@ from generator.render.data.table import (
     Table,
     day,
     id_field,
+    part_sources,
     partial,
     plain,
     sources,
@@ -79,7 +80,7 @@ def counts_table(catalogue: Catalogue, editions: Editions) -> Table:
         (Column("members", "members", required=False), lambda row: " ".join(row.part.members) or None),
         *worded("text", editions, lambda edition, row: edition.text(row.part.text)),
         (Column("grade", "grade"), lambda row: row.part.grade),
-        (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
+        part_sources(),
         key=("scheme", "id"),
     )
 
@@ -94,7 +95,7 @@ def traits_table(catalogue: Catalogue, editions: Editions) -> Table:
         (Column("criterion", "criterion"), lambda row: row.which),
         *worded("label", editions, lambda edition, row: edition.text(edition.catalogue.criteria[row.which].label)),
         *worded("text", editions, lambda edition, row: edition.text(row.part.text)),
-        (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
+        part_sources(),
         key=("scheme", "criterion"),
     )
 

@@ -15,6 +15,9 @@ from generator.render.data.table import (
     Table,
     day,
     id_field,
+    number_field,
+    numbered,
+    part_sources,
     partial,
     plain,
     sources,
@@ -113,17 +116,12 @@ def _unit(parameter: Parameter, catalogue: Catalogue) -> str | None:
 
 def readings_table(catalogue: Catalogue, editions: Editions) -> Table:
     """Return the table of readings."""
-    rows = [
-        Row(point, reading, str(number))
-        for point in catalogue.provisions.values()
-        for number, reading in enumerate(point.readings, start=1)
-    ]
-
+    rows = numbered(catalogue.provisions.values(), lambda point: point.readings)
     return table(
         "readings",
         rows,
         (Column("provision", "provision", target="provisions"), lambda row: row.record.id),
-        (Column("number", "number", "integer"), lambda row: row.which),
+        number_field(),
         (Column("standing", "standing"), lambda row: row.part.standing),
         *worded("text", editions, lambda edition, row: edition.text(row.part.text, row.record.parameters)),
         (Column("quote", "quote", required=False), lambda row: row.part.quote and row.part.quote.text),
@@ -131,7 +129,7 @@ def readings_table(catalogue: Catalogue, editions: Editions) -> Table:
             Column("quote_language", "quote-language", required=False),
             lambda row: row.part.quote and row.part.quote.language,
         ),
-        (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
+        part_sources(),
         key=("provision", "number"),
     )
 
@@ -167,17 +165,12 @@ def comparisons_table(catalogue: Catalogue, editions: Editions) -> Table:
 
 def relations_table(catalogue: Catalogue, editions: Editions) -> Table:
     """Return the table of relations."""
-    rows = [
-        Row(comparison, fate, str(number))
-        for comparison in catalogue.comparisons.values()
-        for number, fate in enumerate(fates(catalogue, comparison), start=1)
-    ]
-
+    rows = numbered(catalogue.comparisons.values(), lambda comparison: fates(catalogue, comparison))
     return table(
         "relations",
         rows,
         (Column("comparison", "comparison", target="comparisons"), lambda row: row.record.id),
-        (Column("number", "number", "integer"), lambda row: row.which),
+        number_field(),
         (Column("from_version", "from-version", target="versions"), lambda row: row.record.from_version),
         (Column("from", "from", required=False, target="provisions"), lambda row: row.part.relation.from_),
         (Column("to_version", "to-version", target="versions"), lambda row: row.record.to_version),
@@ -200,8 +193,7 @@ def relations_table(catalogue: Catalogue, editions: Editions) -> Table:
 
 def descents_table(catalogue: Catalogue, editions: Editions) -> Table:
     """Return the table of descents."""
-    rows = [Row(tie, tie.descent, str(number)) for number, tie in enumerate(ties(catalogue), start=1)]
-
+    rows = [Row(tie, tie.descent, "") for tie in ties(catalogue)]
     return table(
         "descents",
         rows,
@@ -210,6 +202,6 @@ def descents_table(catalogue: Catalogue, editions: Editions) -> Table:
         (Column("how", "how"), lambda row: row.part.how),
         (Column("certainty", "certainty"), lambda row: row.part.certainty),
         *worded("text", editions, lambda edition, row: edition.text(row.part.text)),
-        (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
+        part_sources(),
         key=("version", "from_version"),
     )

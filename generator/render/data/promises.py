@@ -13,6 +13,9 @@ from generator.render.data.table import (
     Table,
     day,
     id_field,
+    number_field,
+    numbered,
+    part_sources,
     partial,
     plain,
     sources,
@@ -92,36 +95,28 @@ def scenarios_table(catalogue: Catalogue, editions: Editions) -> Table:
 
 def triggers_table(catalogue: Catalogue, editions: Editions) -> Table:
     """Return the table of triggers and responses."""
-    rows = [
-        Row(framework, trigger, str(number))
-        for framework in catalogue.frameworks.values()
-        for number, trigger in enumerate(framework.triggers, start=1)
-    ]
+    rows = numbered(catalogue.frameworks.values(), lambda framework: framework.triggers)
     return table(
         "triggers",
         rows,
         _framework(),
-        (Column("number", "number", "integer"), lambda row: row.which),
+        number_field(),
         *worded("event", editions, lambda edition, row: edition.text(row.part.event)),
         *worded("response", editions, lambda edition, row: edition.text(row.part.response)),
         (Column("basis", "basis"), lambda row: row.part.basis),
-        (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
+        part_sources(),
         key=("framework", "number"),
     )
 
 
 def terms_table(catalogue: Catalogue, editions: Editions) -> Table:
     """Return the table of the years set, offered and asked."""
-    rows = [
-        Row(framework, term, str(number))
-        for framework in catalogue.frameworks.values()
-        for number, term in enumerate(framework.terms, start=1)
-    ]
+    rows = numbered(catalogue.frameworks.values(), lambda framework: framework.terms)
     return table(
         "terms",
         rows,
         _framework(),
-        (Column("number", "number", "integer"), lambda row: row.which),
+        number_field(),
         (Column("date", "date"), lambda row: row.part.date.root),
         (Column("stance", "stance"), lambda row: row.part.stance),
         (Column("by", "by", target="actors"), lambda row: row.part.by),
@@ -129,28 +124,24 @@ def terms_table(catalogue: Catalogue, editions: Editions) -> Table:
         (Column("high", "years-high", "integer", required=False), lambda row: row.part.high),
         (Column("at_least", "at-least", "boolean"), lambda row: str(row.part.at_least).lower()),
         *worded("text", editions, lambda edition, row: edition.text(row.part.text)),
-        (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
+        part_sources(),
         key=("framework", "number"),
     )
 
 
 def alterations_table(catalogue: Catalogue, editions: Editions) -> Table:
     """Return the table of what changed between a draft and a text."""
-    rows = [
-        Row(framework, alteration, str(number))
-        for framework in catalogue.frameworks.values()
-        for number, alteration in enumerate(framework.alterations, start=1)
-    ]
+    rows = numbered(catalogue.frameworks.values(), lambda framework: framework.alterations)
     return table(
         "alterations",
         rows,
         _framework(),
-        (Column("number", "number", "integer"), lambda row: row.which),
+        number_field(),
         (Column("kind", "relation-kind"), lambda row: row.part.kind),
         (Column("certainty", "certainty"), lambda row: row.part.certainty),
         *worded("earlier", editions, lambda edition, row: edition.text(row.part.earlier)),
         *worded("text", editions, lambda edition, row: edition.text(row.part.text)),
-        (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
+        part_sources(),
         key=("framework", "number"),
     )
 
@@ -175,7 +166,7 @@ def _clause(editions: Editions, answer: str = "standing") -> tuple[Field, ...]:
         (Column("inferred", "inferred", "boolean"), lambda row: str(row.part.basis == "inferred").lower()),
         (Column("basis", "basis"), lambda row: row.part.basis),
         *worded("text", editions, text),
-        (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
+        part_sources(),
     )
 
 

@@ -8,6 +8,9 @@ from generator.render.data.table import (
     Table,
     day,
     id_field,
+    number_field,
+    numbered,
+    part_sources,
     partial,
     plain,
     sources,
@@ -19,16 +22,12 @@ from generator.render.data.table import (
 
 def packages_table(catalogue: Catalogue) -> Table:
     """Return the table of packages."""
-    rows = [
-        Row(package, member, str(number))
-        for package in catalogue.packages.values()
-        for number, member in enumerate(package.members, start=1)
-    ]
+    rows = numbered(catalogue.packages.values(), lambda package: package.members)
     return table(
         "packages",
         rows,
         (Column("id", "id"), lambda row: row.record.id),
-        (Column("number", "number", "integer"), lambda row: row.which),
+        number_field(),
         (Column("according_to", "according-to"), lambda row: " ".join(row.record.according_to)),
         (Column("date", "date"), lambda row: row.record.date.root),
         (Column("document", "document", target="documents"), lambda row: row.part.document),
@@ -95,16 +94,12 @@ def disputes_table(catalogue: Catalogue, editions: Editions) -> Table:
 
 def offices_table(catalogue: Catalogue, editions: Editions) -> Table:
     """Return the table of the offices of actors."""
-    rows = [
-        Row(actor, office, str(number))
-        for actor in catalogue.actors.values()
-        for number, office in enumerate(actor.roles, start=1)
-    ]
+    rows = numbered(catalogue.actors.values(), lambda actor: actor.roles)
     return table(
         "offices",
         rows,
         (Column("actor", "actor", target="actors"), lambda row: row.record.id),
-        (Column("number", "number", "integer"), lambda row: row.which),
+        number_field(),
         *worded("label", editions, lambda edition, row: edition.text(row.part.label)),
         (Column("since", "since", required=False), lambda row: row.part.from_ and row.part.from_.root),
         (Column("until", "until", required=False), lambda row: row.part.until and row.part.until.root),
@@ -156,7 +151,7 @@ def precedents_table(catalogue: Catalogue, editions: Editions) -> Table:
         (Column("date", "date"), lambda row: row.record.date.root),
         (Column("topic", "topic", target="topics"), lambda row: row.part.topic),
         *worded("text", editions, lambda edition, row: edition.text(row.part.text)),
-        (Column("sources", "sources"), lambda row: " ".join(row.part.sources)),
+        part_sources(),
         key=("id", "topic"),
     )
 

@@ -1,6 +1,6 @@
 """Tables: columns with their meaning, and the cells of each record."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -57,6 +57,18 @@ def table(name: str, records: Iterable[Any], *fields: Field, key: tuple[str, ...
     return Table(name, columns, rows, key)
 
 
+def numbered(records: Iterable[Any], parts: Callable[[Any], Iterable[Any]]) -> Iterator[Row]:
+    """Yield a row for each of the ``parts`` of ``records``, numbered from 1 within its record."""
+    for record in records:
+        for number, part in enumerate(parts(record), start=1):
+            yield Row(record, part, str(number))
+
+
+def number_field() -> Field:
+    """Return the column of a row's number within its record."""
+    return Column("number", "number", "integer"), lambda row: row.which
+
+
 def id_field() -> Field:
     """Return the column of a record's id."""
     return Column("id", "id"), lambda record: record.id
@@ -82,6 +94,11 @@ def partial(name: str, *, required: bool = True) -> Field:
     """Return a column that holds a date known to the day, month or year."""
     column = Column(name, name, "string", required)
     return column, lambda record: getattr(record, name) and getattr(record, name).root
+
+
+def part_sources() -> Field:
+    """Return the column of the sources of a row's part."""
+    return Column("sources", "sources"), lambda row: " ".join(row.part.sources)
 
 
 def sources(*, required: bool = True) -> Field:
