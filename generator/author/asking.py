@@ -15,6 +15,7 @@ from generator.reference.descriptions import field as described
 from generator.validate.hints import nearest
 
 UNASKED = ("id", "known_from")
+FEW = 12  # ids that are told when one of them is asked for
 
 
 def asking(content: Content, kind: str, language: Language) -> Ask:
@@ -41,8 +42,8 @@ def _answer(
         words: dict[str, Plain] = {name: _word(f"{shape.name}.{name}", (), language) for name in languages}
         return words if any(words.values()) else None
     admitted = shape.words or known.get(shape.kind or "", ())
-    if shape.words:
-        typer.echo(say(language, "one-of", words=", ".join(shape.words)))
+    if shape.words or 0 < len(admitted) <= FEW:
+        typer.echo(say(language, "one-of", words=", ".join(admitted)))
     if not shape.many:
         return _word(shape.name, admitted, language)
     entries: list[Plain] = []
