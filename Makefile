@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check difference test audit bench browser lock clean
+.PHONY: help site serve check difference test audit bench pictures browser lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ audit: check browser ## Look at every page in every mode, which make test does i
 bench: $(VENV)/dev browser ## Measure builds as ratios, and what readers get
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.budgets
+
+pictures: $(VENV)/dev browser ## Follow the handbook and take its pictures anew
+	$(BIN)/python -m tests.author.pictures
 
 browser: $(VENV)/dev ## Find Chromium, or install it
 	@$(BIN)/python -m tests.browser.chromium
