@@ -12,13 +12,16 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check difference test audit bench pictures browser lock clean
+.PHONY: help site booklet serve check difference test audit bench pictures browser lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(VENV)/site ## Check the content and build the site into site/
 	$(BIN)/mkdocs build --strict
+
+booklet: site browser ## Print the site into build/booklet/, a PDF per language, with Chromium
+	CHROMIUM="$$($(BIN)/python -m tests.browser.chromium)" $(BIN)/punkt booklet
 
 serve: $(VENV)/site ## Live preview of all languages at http://127.0.0.1:8000/
 	@$(BIN)/punkt schema --with-ids || true

@@ -20,6 +20,7 @@ from generator.validate.since import told
 
 # Functions of the name of the command, in modules that are imported when it is called: checking is to be quick.
 COMMANDS = {
+    "booklet": "generator.booklet.commands",
     "explain": "generator.workbench.explain",
     "fix": "generator.author.commands",
     "new": "generator.author.commands",
