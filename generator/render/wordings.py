@@ -1,6 +1,5 @@
 """One field of a fact in words: to show how it read at one time beside how it reads now."""
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,19 +12,7 @@ from generator.model.value import Money
 from generator.render.data.promises import ASPECTS, ROLES
 from generator.render.edition import Edition
 from generator.render.names import name
-
-STATED: Mapping[str, str] = {  # words for values that are one of a list: by field, or by kind and field
-    "legal_status": "legal-status.{}",
-    "text_status": "text-status.{}.label",
-    "extent": "extent.{}",
-    "grade": "grade.{}.label",
-    "confidence": "grade.{}.label",
-    "steps.kind": "step-kind.{}",
-    "steps.status": "step-status.{}",
-    "events.status": "event-status.{}",
-    "amounts.kind": "amount-kind.{}.label",
-    "actors.kind": "actor-kind.{}",
-}
+from generator.render.vocabulary import key_of
 
 
 def label(edition: Edition, field: str) -> str:
@@ -42,11 +29,10 @@ def worded(edition: Edition, kind: str, record: Record, field: str) -> str:
     """Return the value ``record`` of ``kind`` has in ``field``; that there is none, where there is none."""
     value = getattr(record, field)
     items = value if isinstance(value, tuple) else (value,)
-    stated = STATED.get(f"{kind}.{field}") or STATED.get(field)
     refers = any(item == field and asked for item, _, asked in marked(type(record)))
     found = [
-        edition.words(stated.format(item))
-        if stated and item
+        edition.words(key)
+        if isinstance(item, str) and (key := key_of(item, field, kind))
         else name(edition, item)
         if refers and isinstance(item, str)
         else _plain(edition, record, item)

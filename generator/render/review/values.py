@@ -1,7 +1,7 @@
 """Values, words of the model and places inside a record, as readers call them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -13,36 +13,10 @@ from generator.model.provision import Parameter, Provision
 from generator.model.relation import Relation
 from generator.render.edition import Edition
 from generator.render.names import name, point_title
+from generator.render.vocabulary import key_of
 
 DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 DATES = frozenset({"date", "until", "since", "known_from", "presented", "public", "as_of", "from", "accessed", "day"})
-VOCABULARY: Mapping[tuple[str, str], str] = {  # where the words of a field are, by the list or kind it stands in
-    ("", "text_status"): "text-status.{}.label",
-    ("", "legal_status"): "legal-status.{}",
-    ("", "grade"): "grade.{}.label",
-    ("", "confidence"): "grade.{}.label",
-    ("", "certainty"): "grade.{}.label",
-    ("", "basis"): "basis.{}",
-    ("", "standing"): "standing.{}.label",
-    ("", "extent"): "extent.{}",
-    ("", "character"): "witness.{}",
-    ("", "cause"): "change-cause.{}",
-    ("", "stance"): "stance.{}",
-    ("", "state"): "state.{}",
-    ("steps", "status"): "step-status.{}",
-    ("steps", "kind"): "step-kind.{}",
-    ("events", "status"): "event-status.{}",
-    ("amounts", "kind"): "amount-kind.{}.label",
-    ("actors", "kind"): "actor-kind.{}",
-    ("sources", "kind"): "source.kind.{}",
-    ("relations", "kind"): "relation.{}",
-    ("alterations", "kind"): "alteration.{}",
-    ("flows", "kind"): "flow-kind.{}",
-    ("descends_from", "how"): "family.{}",
-    ("kin", "how"): "kin.{}",
-    ("readings", "standing"): "reading.{}",
-    ("agreement", "state"): "agreement.{}",
-}
 
 
 def record_name(edition: Edition, record: str) -> str:
@@ -110,8 +84,7 @@ def word(edition: Edition, plain: str, record: str, path: Path) -> str:
         return edition.words("review.none")
     field = path[-1].field
     context = path[-2].field if len(path) > 1 else edition.catalogue.kind_of(record) or ""
-    form = VOCABULARY.get((context, field)) or VOCABULARY.get(("", field))
-    return edition.words(form.format(plain) if form else f"review.word.{plain}")
+    return edition.words(key_of(plain, field, context) or f"review.word.{plain}")
 
 
 def setting(edition: Edition, key: str, found: Iterable[Setting]) -> str:
