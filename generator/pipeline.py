@@ -53,6 +53,7 @@ from generator.render.views.open import open_pages
 from generator.render.views.page import Page
 from generator.render.views.papers import claims_page, packages_page
 from generator.render.views.people import actor_pages
+from generator.render.views.plain import plain_pages
 from generator.render.views.precedents import precedents_pages
 from generator.render.views.schemes import scheme_overviews, scheme_pages
 from generator.render.views.sources import source_pages
@@ -95,6 +96,7 @@ PAGES: tuple[Callable[[Edition], Page | tuple[Page, ...]], ...] = (
     state_pages,
     source_pages,
     method_page,
+    plain_pages,
     legal_pages,
 )
 

@@ -24,6 +24,7 @@ PARENTS: Mapping[str, str] = {
     "positions": "issue",
     "parameter_keys": "topic",
     "passages": "page",
+    "plain_texts": "page",
 }
 
 

@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from generator.model.base import Fact, Record, Text
 from generator.model.catalogue import KINDS, Catalogue
 from generator.model.earlier import in_force
+from generator.model.plain import PlainText
 from generator.model.references import marked
 from generator.model.site import PAGES, Passage, Question
 from generator.model.sums import PAYMENT_KEYS
@@ -44,6 +45,8 @@ def as_of(catalogue: Catalogue, day: date) -> Catalogue:
         kinds = pruned
     pages = {*PAGES, *pruned["schemes"]}
     pruned["passages"] = {key: item for key, item in pruned["passages"].items() if _on(item, pages)}
+    retold = {*pages, *pruned["comparisons"]}
+    pruned["plain_texts"] = {key: item for key, item in pruned["plain_texts"].items() if _on(item, retold)}
     pruned["questions"] = {key: kept for key, item in pruned["questions"].items() if (kept := _asked(item, pages))}
     pruned["actors"] = {key: _in_office(actor, day) for key, actor in pruned["actors"].items()}
     site = in_force(catalogue.site, day, languages)
@@ -52,7 +55,7 @@ def as_of(catalogue: Catalogue, day: date) -> Catalogue:
 
 def _on(passage: Record, pages: Container[str]) -> bool:
     """Tell whether the page of ``passage`` is known."""
-    assert isinstance(passage, Passage)
+    assert isinstance(passage, Passage | PlainText)
     return passage.page in pages
 
 
@@ -76,7 +79,7 @@ def _in_office(actor: Record, day: date) -> Record:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What there is to refer to: ids by kind, amounts that are gone, schemes of which a payment is known."""
+    """What there is to refer to: ids by kind, records that are gone, schemes of which a payment is known."""
 
     ids: Mapping[str, frozenset[str]]
     lost: frozenset[str]
@@ -87,7 +90,7 @@ class _Known:
         amounts = [item for key, item in catalogue.amounts.items() if key in kinds["amounts"]]
         return cls(
             {kind: frozenset(records) for kind, records in kinds.items()},
-            frozenset(catalogue.amounts).difference(kinds["amounts"]),
+            frozenset(record.id for kind, record in catalogue.everything() if record.id not in kinds[kind]),
             frozenset(amount.subject for amount in amounts if amount.kind == "paid"),
         )
 
@@ -122,7 +125,7 @@ def _kept(value: Any, kind: str | None, known: _Known) -> Any:
 
 def _fills(placeholder: str, known: _Known) -> bool:
     scheme, _, key = placeholder.rpartition(".")
-    return placeholder not in known.lost and (key not in PAYMENT_KEYS or scheme in known.paid)
+    return known.lost.isdisjoint((placeholder, scheme)) and (key not in PAYMENT_KEYS or scheme in known.paid)
 
 
 def _needs_one(field: FieldInfo) -> bool:

@@ -54,8 +54,7 @@ def counts(comparison: Comparison) -> Mapping[RelationKind, int]:
 
     Without ``new`` they add up to the number of older points.
     """
-    marked = {(relation.from_ or relation.to, relation.kind) for relation in comparison.relations}
-    return {kind: sum(found == kind for _, found in marked) for kind in KINDS}
+    return {kind: comparison.having(kind) for kind in KINDS}
 
 
 def fates_by_point(catalogue: Catalogue) -> Mapping[str, tuple[tuple[Comparison, Fate], ...]]:

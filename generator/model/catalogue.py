@@ -13,6 +13,7 @@ from generator.model.document import Document, Version, Witness
 from generator.model.event import Event, Track
 from generator.model.framework import Framework, GlossaryTerm, Scenario
 from generator.model.house import HouseWord
+from generator.model.plain import PlainText
 from generator.model.precedent import Precedent
 from generator.model.procedure import Procedure, Step
 from generator.model.provision import Provision
@@ -51,6 +52,7 @@ KINDS: Mapping[str, type[Record]] = {
     "procedures": Procedure,
     "steps": Step,
     "passages": Passage,
+    "plain_texts": PlainText,
     "questions": Question,
     "changes": Change,
     "house_words": HouseWord,
@@ -108,6 +110,7 @@ class Catalogue:
     procedures: Mapping[str, Procedure]
     steps: Mapping[str, Step]
     passages: Mapping[str, Passage]
+    plain_texts: Mapping[str, PlainText]
     questions: Mapping[str, Question]
     changes: Mapping[str, Change]
     house_words: Mapping[str, HouseWord]

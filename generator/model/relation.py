@@ -36,3 +36,7 @@ class Comparison(Sourced):
     title: Text
     text: Text
     relations: tuple[Relation, ...]
+
+    def having(self, kind: RelationKind) -> int:
+        """Return how many points have a relation of ``kind``: older points, for ``new`` newer ones."""
+        return len({relation.from_ or relation.to for relation in self.relations if relation.kind == kind})

@@ -56,6 +56,7 @@ STATUS = Address("status/")  # in the live preview only
 IMPRINT = Address("imprint/")
 PRIVACY = Address("privacy/")
 ACCESSIBILITY = Address("accessibility/")
+PLAIN = Address("plain/")  # above the address of the page that is retold
 MONEY, STEPS, ALTERNATIVE = "money/", "steps/", "alternative/"  # the parts of a scheme's page
 PAGES = {"start": START.page, "method": METHOD.page, "frameworks": FRAMEWORKS.page}
 
@@ -82,13 +83,20 @@ def shelf_page(whole: Address, shelf: str) -> str:
 
 
 def page_of(catalogue: Catalogue, name: str) -> str:
-    """Return the page that passages and questions call ``name``: one of the site's own, or a scheme's."""
+    """Return the page that texts call ``name``: one of the site's own, that of a comparison, or a scheme's."""
+    if name in catalogue.comparisons:
+        return f"compare/{name}/"
     return PAGES[name] if name in PAGES else scheme_page(catalogue, name)
 
 
 def fact(kind: str, record: str = "") -> Address:
     """Return where the fact ``record`` of ``kind`` can be cited for good, wherever else it is shown; or all of them."""
     return Address(f"{FACTS.page}{kind}/", record)
+
+
+def plain_page(catalogue: Catalogue, name: str) -> str:
+    """Return where the page that texts call ``name`` is retold in plain language."""
+    return f"{PLAIN.page}{page_of(catalogue, name)}"
 
 
 def addresses(catalogue: Catalogue) -> Mapping[str, Address]:
@@ -112,6 +120,7 @@ def addresses(catalogue: Catalogue) -> Mapping[str, Address]:
     found |= {record: Address(PRECEDENTS.page, record) for record in catalogue.precedents}
     found |= {item.id: Address(page_of(catalogue, item.page), item.id) for item in catalogue.passages.values()}
     found |= {item.id: Address(page_of(catalogue, item.pages[0]), item.id) for item in catalogue.questions.values()}
+    found |= {item.id: Address(plain_page(catalogue, item.page), item.id) for item in catalogue.plain_texts.values()}
     found |= {record: Address(f"frameworks/{record}/") for record in catalogue.frameworks}
     found |= {record: Address(SCENARIOS.page, record) for record in catalogue.scenarios}
     found |= {record: Address(GLOSSARY.page, record) for record in catalogue.glossary}

@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.derive.changes import Setting
 from generator.derive.ledger import Entry
 from generator.derive.mapping import Fate
-from generator.model.base import Text
+from generator.model.base import PartialDate, Text
 from generator.model.catalogue import Catalogue
 from generator.model.change import Change
 from generator.model.claim import Claim
@@ -17,7 +17,8 @@ from generator.model.event import Event
 from generator.model.provision import Parameter
 from generator.model.relation import Comparison
 from generator.model.scheme import Amount
-from generator.model.sums import paid, share
+from generator.model.stated import stated
+from generator.model.sums import PAYMENT_KEYS, paid, share
 from generator.model.texts import PLACEHOLDER
 from generator.model.value import Money, Number, Ratio, Value, typed
 from generator.model.vocabulary import Choice, ParameterKey
@@ -27,7 +28,7 @@ from generator.render.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The facts and what was derived from them, with the words of one language."""
+    """The facts and what was derived from them, with the words of one language; sums without short forms if wanted."""
 
     catalogue: Catalogue
     words: Words
@@ -40,6 +41,7 @@ class Edition:
     families: tuple[tuple[Version, ...], ...]
     corrections: Mapping[str, tuple[Change, ...]]
     followed: Mapping[str, tuple[Event, ...]]
+    in_full: bool = False
 
     @property
     def language(self) -> str:
@@ -58,7 +60,7 @@ class Edition:
         """Return ``text`` with values in place of its placeholders; empty for None.
 
         ``{key}`` is one of ``parameters``, ``{point.key}`` a parameter of another point, ``{amount}`` an amount,
-        ``{scheme.paid}`` and the like what was paid so far.
+        ``{scheme.paid}`` and the like what was paid so far, ``{record.date}`` and the like another value of a record.
         """
         if text is None:
             return ""
@@ -69,17 +71,23 @@ class Edition:
             point, _, key = whole.rpartition(".")
             if whole in self.catalogue.amounts:
                 return self.amount(self.catalogue.amounts[whole])
-            if point in self.catalogue.schemes:
+            if point in self.catalogue.schemes and key in PAYMENT_KEYS:
                 return self._paid(point, key)
+            if point and point not in self.catalogue.provisions:
+                return self._stated(point, key)
             pool = self.catalogue.provisions[point].parameters if point else own
             return self._filled(next(item for item in pool if item.key == key and item.value is not None))
 
         return PLACEHOLDER.sub(filled, text[self.language])
 
+    def money(self, *ends: Money) -> str:
+        """Return an amount, or a range of one currency, in words."""
+        return self.words.money_in_full(*ends) if self.in_full else self.words.money(*ends)
+
     def amount(self, amount: Amount) -> str:
         """Return the sum or range in words, without what it is for."""
         ends = (amount.low, amount.high) if amount.value is None else (amount.value,)
-        return self.words.money(*(Money(end, amount.currency) for end in ends if end is not None))
+        return self.money(*(Money(end, amount.currency) for end in ends if end is not None))
 
     def names(self, actors: Iterable[str]) -> str:
         """Return the names of ``actors`` as a list in words."""
@@ -88,7 +96,7 @@ class Edition:
     def value(self, value: Value, key: ParameterKey) -> str:
         """Return ``value`` in words, unit included."""
         if isinstance(value, Money):
-            return self.words.money(value)
+            return self.money(value)
         if isinstance(value, Ratio):
             return " : ".join(self.words.number(part) for part in value.parts)
         if isinstance(value, Number):
@@ -116,9 +124,13 @@ class Edition:
         assert total is not None
         if key == "as-of":
             return self.words.day(total[2])
-        return (
-            self.words.money(Money(total[0], total[1])) if key == "paid" else self.words.number(percent or Decimal(0))
-        )
+        return self.money(Money(total[0], total[1])) if key == "paid" else self.words.number(percent or Decimal(0))
+
+    def _stated(self, record: str, key: str) -> str:
+        value = stated(self.catalogue, record)[key].value
+        if isinstance(value, int):
+            return self.words.number(Decimal(value))
+        return self.words.partial(value) if isinstance(value, PartialDate) else self.words.day(value)
 
     def _chosen(self, choices: Iterable[Choice], wanted: Iterable[str]) -> list[str]:
         return [choice.label[self.language] for choice in choices if choice.id in wanted]

@@ -19,7 +19,7 @@ from generator.render.views.page import Page
 Node: TypeAlias = dict[str, Any]
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 PLAN = ("comparison", "synopsis", "version", "topic", "precedents", "packages", "disputes", "unknown")
-ARTICLES = frozenset((*PLAN, "framework", "frameworks", "scenarios", "scheme"))
+ARTICLES = frozenset((*PLAN, "plain", "framework", "frameworks", "scenarios", "scheme"))
 ARTICLES |= {f"scheme-{part}" for part in ("money", "steps", "alternative")}
 ABOUT = frozenset(("method", "imprint", "privacy", "accessibility"))
 PLAIN = frozenset(("start", "data"))

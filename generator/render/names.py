@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.model.claim import Claim, Position
 from generator.model.document import Witness
+from generator.model.plain import PlainText
 from generator.model.provision import Provision
 from generator.model.site import Passage
 from generator.render.edition import Edition
@@ -47,10 +48,17 @@ def _witness(edition: Edition, witness: Witness) -> str:
     return edition.words("witness.name", publisher=edition.catalogue.sources[witness.source].publisher, version=version)
 
 
+def page_name(edition: Edition, page: str) -> str:
+    """Return what readers call the page that texts call ``page``."""
+    return name(edition, page) if edition.catalogue.kind_of(page) else edition.words(f"page.{page}")
+
+
 def _passage(edition: Edition, passage: Passage) -> str:
-    own = passage.page in edition.catalogue.schemes
-    page = name(edition, passage.page) if own else edition.words(f"page.{passage.page}")
-    return edition.text(passage.heading) or edition.words("passage.name", page=page)
+    return edition.text(passage.heading) or edition.words("passage.name", page=page_name(edition, passage.page))
+
+
+def _plain_text(edition: Edition, text: PlainText) -> str:
+    return edition.text(text.heading) or edition.words("plain.title", page=page_name(edition, text.page))
 
 
 _NAMES: Mapping[str, Callable[[Edition, Any], str]] = {
@@ -59,6 +67,7 @@ _NAMES: Mapping[str, Callable[[Edition, Any], str]] = {
     "positions": _position,
     "witnesses": _witness,
     "passages": _passage,
+    "plain_texts": _plain_text,
     "comparisons": lambda edition, comparison: edition.text(comparison.title),
     "questions": lambda edition, question: edition.text(question.question),
     "changes": lambda edition, change: edition.words.day(change.date),

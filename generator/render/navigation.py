@@ -34,9 +34,11 @@ from generator.render.addresses import (
     UNKNOWN,
     VERSIONS,
     Address,
+    plain_page,
     scheme_parts,
 )
 from generator.render.edition import Edition
+from generator.render.views.plain import retold, subject
 
 Entry: TypeAlias = "dict[str, str | list[Entry]]"
 
@@ -76,6 +78,7 @@ def navigation(edition: Edition) -> list[Entry]:
         *_schemes(edition),
         _people(edition),
         *_open_matters(edition),
+        *_in_plain_language(edition),
         _group(
             words("nav.about"),
             [
@@ -151,6 +154,11 @@ def _schemes(edition: Edition) -> list[Entry]:
                 )
             )
     return found
+
+
+def _in_plain_language(edition: Edition) -> list[Entry]:
+    entries = [_entry(subject(edition, name), plain_page(edition.catalogue, name)) for name in retold(edition)]
+    return [_group(edition.words("page.plain"), entries)] if entries else []
 
 
 def _entry(title: str, page: str) -> Entry:

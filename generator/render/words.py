@@ -70,6 +70,16 @@ class Words:
         number = "–".join(self.number(end.amount / unit) for end in ends)
         return self(f"money.{scale}", number=number, currency=currency)
 
+    def money_in_full(self, *ends: Money) -> str:
+        """Return an amount, or a range, without short forms: ``100 Milliarden Euro``, ``100 billion euros``."""
+        largest = max(abs(end.amount) for end in ends)
+        unit, scale = next(pair for pair in SCALES if largest >= pair[0] or pair[1] == "one")
+        currency = self.entries.get(f"currency-in-full.{ends[0].currency}", ends[0].currency)
+        number = "–".join(self.number(end.amount / unit) for end in ends)
+        key = f"money-in-full.{scale}"
+        form = f"{key}.{self.plural(largest / unit)}"
+        return self(form if form in self.entries else f"{key}.other", number=number, currency=currency)
+
     def day(self, day: date) -> str:
         """Return a day in full: ``21. November 2025``, ``21 November 2025``."""
         return _day(day, self.locale)

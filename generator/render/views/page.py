@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.render.addresses import PLAIN, Address
 from generator.render.edition import Edition
 from generator.render.views.parts import Link
 
@@ -22,7 +23,7 @@ class Page:
     an author changes to change it; ``back`` the pages above it, outermost first; ``has_contents`` whether it is long
     enough for a list of its headings; ``view`` all that the template prints, or a ``partial`` that returns it when the
     page is printed; ``standing`` is None for the latest state; ``head`` is the title in the browser where ``title``
-    alone would not tell the page apart.
+    alone would not tell the page apart; ``plain`` leads to the same in plain language, None where it is not.
     """
 
     slug: str
@@ -36,6 +37,7 @@ class Page:
     view: object
     standing: Standing | None = None
     head: str = ""
+    plain: Link | None = None
 
     @property
     def path(self) -> str:
@@ -57,4 +59,11 @@ def page(
 ) -> Page:
     """Return a page with what the site says on every one."""
     horizon = edition.text(edition.catalogue.site.horizon)
-    return Page(slug, template, title, description, edit, back, horizon, has_contents, view)
+    plain = _in_plain_language(edition, slug)
+    return Page(slug, template, title, description, edit, back, horizon, has_contents, view, plain=plain)
+
+
+def _in_plain_language(edition: Edition, slug: str) -> Link | None:
+    there = Address(f"{PLAIN.page}{slug}")
+    is_retold = any(edition.addresses[text].page == there.page for text in edition.catalogue.plain_texts)
+    return Link(edition.words("plain.link"), there.seen_from(slug)) if is_retold else None

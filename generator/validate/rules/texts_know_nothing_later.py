@@ -16,6 +16,7 @@ from generator.errors import Problem
 from generator.model.base import Fact, Record, Text
 from generator.model.catalogue import Catalogue
 from generator.model.earlier import former, last_change
+from generator.model.stated import stated
 from generator.model.sums import PAYMENT_KEYS, payments
 from generator.model.texts import placeholders, texts
 
@@ -58,13 +59,15 @@ def _limit(record: Record, field: str | int, holder: Fact, catalogue: Catalogue)
 
 
 def _amounts(words: str, catalogue: Catalogue) -> Iterator[date]:
-    """Yield since when each amount, or the first payment of each scheme, that ``words`` print is known."""
+    """Yield since when each amount, first payment or other value of a record that ``words`` print is known."""
     for placeholder in placeholders(words):
         scheme, _, key = placeholder.rpartition(".")
         if placeholder in catalogue.amounts:
             yield catalogue.amounts[placeholder].known_from
         elif key in PAYMENT_KEYS and scheme in catalogue.schemes:
             yield from sorted(item.known_from for item in payments(catalogue, scheme))[:1]
+        elif value := stated(catalogue, scheme).get(key):
+            yield value.since
 
 
 def _is_foreseen(record: Record, day: date) -> bool:

@@ -77,3 +77,24 @@ def test_an_office_that_lay_ahead_is_gone_and_one_that_ended_later_has_no_end(fa
 
 def test_every_kind_is_there_even_when_it_is_empty(facts: Catalogue) -> None:
     assert all(not as_of(facts, date(2020, 1, 1)).records(kind) for kind in KINDS)
+
+
+def test_a_plain_text_waits_for_the_page_it_retells_and_for_what_it_prints(facts_of: Callable[..., Catalogue]) -> None:
+    facts = facts_of(
+        more="""\
+plain_texts:
+  - {id: plain-pair, page: old-to-new, text: {de: Kurz., en: Short.}, sources: [gazette], known_from: 2025-01-01}
+  - {id: plain-start, page: start, text: {de: Kurz., en: Short.}, sources: [gazette], known_from: 2025-01-01}
+  - id: plain-dinner
+    page: start
+    text: {de: Vor dem Essen., en: Before the dinner.}
+    points: [{de: Kurz., en: Short.}, {de: "Am {event-dinner.date}.", en: "On {event-dinner.date}."}]
+    sources: [gazette]
+    known_from: 2025-01-01
+    earlier: [{before: 2025-02-20, points: []}]
+"""
+    )
+    assert set(as_of(facts, date(2025, 1, 31)).plain_texts) == {"plain-start", "plain-dinner"}
+    assert "plain-pair" in as_of(facts, date(2025, 2, 1)).plain_texts
+    assert as_of(facts, date(2025, 2, 19)).plain_texts["plain-dinner"].points == ()
+    assert len(as_of(facts, date(2025, 2, 20)).plain_texts["plain-dinner"].points) == 2
