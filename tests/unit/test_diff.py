@@ -43,6 +43,10 @@ def replaced(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+def line(path: Path, text: str) -> int:
+    return path.read_text(encoding="utf-8").partition(text)[0].count("\n") + 1
+
+
 @pytest.fixture
 def lake(base: Mapping[str, str], written: Callable[..., Path]) -> Path:
     """Return the content of the small site, committed once."""
@@ -164,7 +168,7 @@ def test_json_has_each_difference_once_with_a_sentence_in_every_language(
         "en": "Dinner by the lake, status: outcome unknown → held",
     }
     assert (found["page"], found["anchor"]) == ("timeline/", "event-dinner")
-    assert found["source"].endswith("content/time-and-people.yml:20")
+    assert found["source"].endswith("content/time-and-people.yml:23")
     assert {"address": "/en/timeline/", "title": "Timeline", "fate": "changed"} in told["pages"]["en"]
 
 
@@ -210,12 +214,18 @@ def test_the_real_content_is_told_for_readers(
 ) -> None:
     content = committed(shutil.copytree(project / "content", tmp_path / "content"))
     replaced(content / "versions/framework-20.yml", 'value: "800000"', 'value: "600000"')
+    moved = "        kind: moved\n        certainty: reported\n        destination: us-nato-commitments\n"
+    replaced(content / "comparisons/us-28-to-framework-20.yml", moved, moved.replace("reported", "inferred"))
     steps = content / "schemes/loan-steps.yml"
     before, mark, after = steps.read_text(encoding="utf-8").partition("  - id: step-loan-payment-budget-3\n")
     steps.write_text(before + mark + after.replace("status: planned", "status: announced", 1), encoding="utf-8")
     _, said, _ = diff(content, "HEAD")
     assert "(Punkt 4): 800.000 Personen in Friedenszeiten → 600.000 Personen in Friedenszeiten\n" in said
     assert "(Point 4): 800,000 persons in peacetime → 600,000 persons in peacetime\n" in said
+    cap = line(content / "versions/framework-20.yml", 'value: "600000"')
+    assert f"/framework-20.yml:{cap - 2}\n" in said
+    kind = line(content / "comparisons/us-28-to-framework-20.yml", moved.replace("reported", "inferred"))
+    assert f"/us-28-to-framework-20.yml:{kind - 1}\n" in said
     assert "Third instalment for the budget, status: planned → announced\n" in said
     assert "  /en/schemes/eu-loan/steps/  " in said
     assert "  /topics/armed-forces/  " in said

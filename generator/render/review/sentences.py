@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.derive.difference import kinds
 from generator.derive.wording import Run, edits
-from generator.model.catalogue import SITE
+from generator.model.catalogue import SITE, Catalogue
 from generator.render.edition import Edition
 from generator.render.review import values
 from generator.render.review.values import place, record_name
@@ -47,8 +47,8 @@ def sentence(sides: Sides, found: kinds.Difference) -> Sentence:
     text, runs = WORDED[found.kind](sides, found)
     edition = sides.of(found.record)
     address = edition.addresses.get(found.record)
-    path = (found.record,) if found.record == SITE or edition.catalogue.kind_of(found.record) else ()
-    where = edition.catalogue.places[path] if path else None
+    is_there = found.record == SITE or edition.catalogue.kind_of(found.record) is not None
+    where = edition.catalogue.places[(found.record, *_steps(edition.catalogue, found))] if is_there else None
     return Sentence(
         kind=found.kind,
         weight=found.weight,
@@ -59,6 +59,18 @@ def sentence(sides: Sides, found: kinds.Difference) -> Sentence:
         anchor=address.anchor if address else "",
         source=f"{where.file}:{where.line}" if where else "",
     )
+
+
+def _steps(catalogue: Catalogue, found: kinds.Difference) -> tuple[str | int, ...]:
+    """Return the way from the record to what differs, as far as there still is one."""
+    match found:
+        case kinds.SettingsChanged():
+            keys = [parameter.key for parameter in catalogue.provisions[found.record].parameters]
+            return ("parameters", keys.index(found.key)) if found.key in keys else ()
+        case kinds.RelationAdded(relation=relation) | kinds.RelationChanged(new=relation):
+            return "relations", catalogue.comparisons[found.record].relations.index(relation)
+        case _:
+            return tuple(step.field for step in getattr(found, "path", ())[:1])
 
 
 Worded = tuple[str, tuple[Run, ...]]
