@@ -59,16 +59,26 @@ def root(site: built.Site) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Return Chromium; fail, never skip, when there is none."""
+def launched() -> Iterator[Callable[..., Browser]]:
+    """Return a function from more arguments to a running Chromium; fail, never skip, when there is none."""
     try:
         executable = chromium.executable()
     except chromium.NoChromiumError as error:
         pytest.fail(str(error), pytrace=False)
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=executable, args=list(chromium.ARGUMENTS))
-        yield found
-        found.close()
+
+        def browser(*arguments: str) -> Browser:
+            return playwright.chromium.launch(executable_path=executable, args=[*chromium.ARGUMENTS, *arguments])
+
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def browser(launched: Callable[..., Browser]) -> Iterator[Browser]:
+    """Return Chromium."""
+    found = launched()
+    yield found
+    found.close()
 
 
 @pytest.fixture

@@ -20,6 +20,21 @@ changes:
     text: {de: Falsch., en: It was wrong.}
     before: {de: Alt., en: Old.}
     known_from: 2025-05-01
+amounts:
+  - {id: paid-two, subject: pool, kind: paid, label: {de: Zweite, en: Second}, value: "2", currency: EUR,
+     as_of: 2025-06-01, step: pay, grade: partial, sources: [late], known_from: 2025-06-01}
+passages:
+  - id: so-far
+    page: start
+    heading: {de: Jetzt, en: Now}
+    text: {de: "Gezahlt sind {pool.paid}.", en: "{pool.paid} are paid."}
+    earlier:
+      - before: 2025-05-01
+        heading: {de: Bisher, en: So far}
+        text: {de: "Es sind {pool.paid}.", en: "It is {pool.paid}."}
+      - {before: 2025-06-01, heading: {de: Bisher, en: So far}, text: {de: "Nur {pool.paid}.", en: "Only {pool.paid}."}}
+    sources: [late]
+    known_from: 2025-04-01
 """
 
 
@@ -56,7 +71,18 @@ def test_earlier_wordings_come_first_each_with_what_was_different(told: Callable
         ("Standing in a word", "agreed"),
         ("On the standing", "Nothing is paid."),
     ]
-    assert [row.text for row in now.rows] == ["in force", "EUR 4 are paid."]
+    assert [row.text for row in now.rows] == ["in force", "EUR 6 are paid."]
+
+
+def test_each_wording_has_the_sums_of_its_time_and_only_what_became_different(
+    told: Callable[[str, str], FactView],
+) -> None:
+    wordings = told("passages", "so-far").wordings
+    assert [[row.text for row in wording.rows] for wording in wordings] == [
+        ["So far", "It is EUR 4."],
+        ["Only EUR 4."],
+        ["Now", "EUR 6 are paid."],
+    ]
 
 
 def test_corrections_stand_with_the_fact(told: Callable[[str, str], FactView]) -> None:
