@@ -78,7 +78,7 @@ def test_no_page_scrolls_sideways_at_any_width(
 
 
 def test_too_wide_a_page_would_be_found(opened: Callable[..., Page], root: str) -> None:
-    page = opened(viewport={"width": 320, "height": 800})
+    page = opened(bypass_csp=True, viewport={"width": 320, "height": 800})
     page.goto(root)
     page.evaluate(
         "document.querySelector('main').insertAdjacentHTML('beforeend', '<pre>' + 'x'.repeat(500) + '</pre>')"
