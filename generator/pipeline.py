@@ -320,6 +320,7 @@ def _site(editions: Mapping[str, Edition]) -> str:
             "name": edition.words("language-name"),
             "navigation": navigation(edition),
             "legal": legal_links(edition),
+            "booklet": f"booklet/{edition.catalogue.site.data_name}-{language}.pdf",
             "words": dict(edition.words.entries),
         }
         for language, edition in editions.items()
@@ -330,7 +331,7 @@ def _site(editions: Mapping[str, Edition]) -> str:
 def stand_in(out: Path) -> None:
     """Write a single empty page, for a live preview that starts with problems."""
     names = {"title": "–", "description": "–", "name": "English"}
-    site: dict[str, object] = {"en": names | {"navigation": None, "legal": [], "words": STAND_IN}}
+    site: dict[str, object] = {"en": names | {"navigation": None, "legal": [], "booklet": "", "words": STAND_IN}}
     write([Artifact(SITE, json.dumps(site), ""), Artifact("en/index.md", "# –\n", "")], out)
 
 

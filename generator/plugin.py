@@ -41,7 +41,8 @@ SERVING = "PUNKT_SERVING"  # not empty when a child builds for the live preview
 class PunktConfig(Config):  # type: ignore[no-untyped-call]
     """What ``mkdocs.yml`` can say: where the facts, the templates and the source files are.
 
-    ``polling`` is for file systems that do not tell the live preview what was saved.
+    ``polling`` is for file systems that do not tell the live preview what was saved. ``booklet`` says that the booklets
+    are published with the site, below ``booklet/``: only then its pages lead there.
     """
 
     content = option.Dir(exists=True, default="content")
@@ -49,6 +50,7 @@ class PunktConfig(Config):  # type: ignore[no-untyped-call]
     repository = option.Type(str, default="")
     branch = option.Type(str, default="main")
     polling = option.Type(bool, default=False)
+    booklet = option.Type(bool, default=False)
 
 
 class PunktPlugin(BasePlugin[PunktConfig]):  # type: ignore[no-untyped-call]

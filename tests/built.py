@@ -27,7 +27,7 @@ LANGUAGES = ("de", "en")  # the first is published at the root
 BELOW_A_PATH = "https://site.example/sub/path/"
 AT_THE_ROOT = "https://root.example/"
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
-OURS = ("SITE_URL", "REPOSITORY_URL", "PUNKT_LANGUAGE", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED")
+OURS = ("SITE_URL", "BOOKLET", "REPOSITORY_URL", "PUNKT_LANGUAGE", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED")
 
 
 @dataclass(frozen=True, slots=True)

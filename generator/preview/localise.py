@@ -29,6 +29,7 @@ def localised(
         "here": language,
         "words": here["words"],
         "legal": here["legal"],
+        "booklet": here["booklet"] if config.plugins["punkt"].config["booklet"] and not serving else "",
         "serving": serving,
         "stylesheet": _stylesheet(config.theme.dirs),
         "alternates": [

@@ -1,10 +1,12 @@
 """``mkdocs`` with other folders, from other folders, and stopped in the middle: the site is right, or is left alone."""
 
+import re
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from urllib.parse import urljoin
 
 import built
 import pytest
@@ -37,6 +39,23 @@ def test_an_address_needs_no_slash_at_its_end(published: Path) -> None:
         html = (published / f"site/{path}index.html").read_text(encoding="utf-8")
         assert f'<link rel="canonical" href="{canonical}">' in html
         assert 'hreflang="en" href="https://site.example/sub/en/"' in html
+
+
+def test_pages_lead_to_the_booklet_only_when_it_is_published(published: Path) -> None:
+    pages = {"": "de", "topics/fishing/": "de", "en/": "en", "en/topics/fishing/": "en"}
+
+    def led(page: str) -> list[str]:
+        html = (published / "site" / page / "index.html").read_text(encoding="utf-8")
+        return [urljoin(built.AT_THE_ROOT + page, found) for found in re.findall(r'href="([^"]*\.pdf)"', html)]
+
+    assert {page: led(page) for page in pages} == {page: [] for page in pages}
+
+    outcome = built.mkdocs(published, "--strict", SITE_URL=built.AT_THE_ROOT, BOOKLET="true")
+
+    assert outcome.code == 0, outcome.output
+    assert {page: led(page) for page in pages} == {
+        page: [f"{built.AT_THE_ROOT}booklet/lake-treaty-{language}.pdf"] for page, language in pages.items()
+    }
 
 
 @pytest.mark.parametrize("options", [{"SITE_URL": ""}, {}], ids=["no address", "no folders"])
