@@ -59,6 +59,7 @@ from generator.render.views.schemes import scheme_overviews, scheme_pages
 from generator.render.views.sources import source_pages
 from generator.render.views.states import state_pages
 from generator.render.views.status import status_page
+from generator.render.views.teaching import teaching_pages
 from generator.render.views.timeline import timeline_pages
 from generator.render.views.topics import topic_pages
 from generator.render.views.versions import version_pages
@@ -97,6 +98,7 @@ PAGES: tuple[Callable[[Edition], Page | tuple[Page, ...]], ...] = (
     source_pages,
     method_page,
     plain_pages,
+    teaching_pages,
     legal_pages,
 )
 

@@ -22,6 +22,7 @@ from generator.model.scheme import Amount, Criterion, Scheme
 from generator.model.site import Passage, Question, Site
 from generator.model.source import Source
 from generator.model.vocabulary import Actor, ParameterKey, Side, Topic
+from generator.model.worksheet import Worksheet
 
 SITE = "site.yml"
 
@@ -55,6 +56,7 @@ KINDS: Mapping[str, type[Record]] = {
     "plain_texts": PlainText,
     "questions": Question,
     "changes": Change,
+    "worksheets": Worksheet,
     "house_words": HouseWord,
 }
 
@@ -113,6 +115,7 @@ class Catalogue:
     plain_texts: Mapping[str, PlainText]
     questions: Mapping[str, Question]
     changes: Mapping[str, Change]
+    worksheets: Mapping[str, Worksheet]
     house_words: Mapping[str, HouseWord]
     places: Places
     declared: frozenset[str]

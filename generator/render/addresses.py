@@ -52,6 +52,7 @@ UNKNOWN = Address("unknown/")
 QUESTIONS = Address("questions/")
 STATES = Address("as-of/")
 FACTS = Address("facts/")
+TEACHING = Address("teaching/")
 STATUS = Address("status/")  # in the live preview only
 IMPRINT = Address("imprint/")
 PRIVACY = Address("privacy/")
@@ -137,6 +138,7 @@ def addresses(catalogue: Catalogue) -> Mapping[str, Address]:
         for record in catalogue.actors
     }
     found |= {record: Address(CHANGES.page, record) for record in catalogue.changes}
+    found |= {record: Address(f"{TEACHING.page}{record}/") for record in catalogue.worksheets}
     return found | _of_schemes(catalogue)
 
 

@@ -74,6 +74,7 @@ _NAMES: Mapping[str, Callable[[Edition, Any], str]] = {
     "events": lambda edition, event: edition.text(event.title),
     "disputes": lambda edition, dispute: edition.text(dispute.question),
     "steps": lambda edition, step: edition.text(step.heading),
+    "worksheets": lambda edition, worksheet: edition.text(worksheet.title),
     "actors": lambda edition, actor: edition.text(actor.name),
     "sources": lambda _, source: source.publisher,
     "house_words": lambda edition, house_word: edition.words.listed(house_word.avoid),

@@ -13,7 +13,8 @@ from generator.validate.parity.older import Older, as_compared, older
 
 CODE = "change/missing"
 OLDER = "text/translation-older"
-UNTOLD = ("sources", "changes", "sides", "tracks", "house_words")  # what they say is no statement about the process
+# What they say is no statement about the process.
+UNTOLD = ("sources", "changes", "sides", "tracks", "worksheets", "house_words")
 QUIET = {"sources", "earlier", "foresees", "known_from"}  # who says it and since when, not what is said
 
 

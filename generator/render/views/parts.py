@@ -24,14 +24,15 @@ class Link:
 class SourceNote:
     """One source in a list of sources: its place on the sources page, and the publication itself.
 
-    ``url``, and ``archive`` of a copy that stays, may be empty; ``title`` has the language ``language``, for the
-    reader's ear.
+    ``date`` is the day it was published, in words, as far as known. ``url``, and ``archive`` of a copy that stays, may
+    be empty; ``title`` has the language ``language``, for the reader's ear.
     """
 
     href: str
     publisher: str
     title: str
     language: str
+    date: str
     details: str
     url: str
     archive: str
@@ -158,6 +159,7 @@ def _note(edition: Edition, source: Source, page: str) -> SourceNote:
         publisher=source.publisher,
         title=source.title or "",
         language=source.language,
+        date=date,
         details=" · ".join(detail for detail in details if detail),
         url=source.url or "",
         archive=source.archive_url or "",

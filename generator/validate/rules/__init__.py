@@ -33,6 +33,7 @@ from generator.validate.rules import (
     texts_know_nothing_later,
     texts_tell_typed_values,
     versions_descend_in_time,
+    worksheets_fit_their_task,
 )
 
 Rule = Callable[[Catalogue], Iterator[Problem]]
@@ -66,4 +67,5 @@ RULES: tuple[Rule, ...] = (
     texts_know_nothing_later.problems,
     texts_tell_typed_values.problems,
     versions_descend_in_time.problems,
+    worksheets_fit_their_task.problems,
 )
