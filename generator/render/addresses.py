@@ -57,7 +57,7 @@ STATUS = Address("status/")  # in the live preview only
 IMPRINT = Address("imprint/")
 PRIVACY = Address("privacy/")
 ACCESSIBILITY = Address("accessibility/")
-PLAIN = Address("plain/")  # above the address of the page that is retold
+PLAIN = "plain/"  # above the pages in plain language
 MONEY, STEPS, ALTERNATIVE = "money/", "steps/", "alternative/"  # the parts of a scheme's page
 PAGES = {"start": START.page, "method": METHOD.page, "frameworks": FRAMEWORKS.page}
 
@@ -95,9 +95,9 @@ def fact(kind: str, record: str = "") -> Address:
     return Address(f"{FACTS.page}{kind}/", record)
 
 
-def plain_page(catalogue: Catalogue, name: str) -> str:
+def plain_page(name: str) -> str:
     """Return where the page that texts call ``name`` is retold in plain language."""
-    return f"{PLAIN.page}{page_of(catalogue, name)}"
+    return f"{PLAIN}{name}/"
 
 
 def addresses(catalogue: Catalogue) -> Mapping[str, Address]:
@@ -121,7 +121,7 @@ def addresses(catalogue: Catalogue) -> Mapping[str, Address]:
     found |= {record: Address(PRECEDENTS.page, record) for record in catalogue.precedents}
     found |= {item.id: Address(page_of(catalogue, item.page), item.id) for item in catalogue.passages.values()}
     found |= {item.id: Address(page_of(catalogue, item.pages[0]), item.id) for item in catalogue.questions.values()}
-    found |= {item.id: Address(plain_page(catalogue, item.page), item.id) for item in catalogue.plain_texts.values()}
+    found |= {item.id: Address(plain_page(item.page), item.id) for item in catalogue.plain_texts.values()}
     found |= {record: Address(f"frameworks/{record}/") for record in catalogue.frameworks}
     found |= {record: Address(SCENARIOS.page, record) for record in catalogue.scenarios}
     found |= {record: Address(GLOSSARY.page, record) for record in catalogue.glossary}

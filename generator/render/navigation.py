@@ -159,7 +159,7 @@ def _schemes(edition: Edition) -> list[Entry]:
 
 
 def _in_plain_language(edition: Edition) -> list[Entry]:
-    entries = [_entry(subject(edition, name), plain_page(edition.catalogue, name)) for name in retold(edition)]
+    entries = [_entry(subject(edition, name), plain_page(name)) for name in retold(edition)]
     return [_group(edition.words("page.plain"), entries)] if entries else []
 
 

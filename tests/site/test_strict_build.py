@@ -34,8 +34,8 @@ def test_another_process_needs_new_facts_and_nothing_else(small_site: built.Site
     small, large = ({built.kind_of_page(page.slug) for page in one.pages} for one in (small_site, site))
 
     assert small <= large
-    # Short lists are one page, and there is no page of earlier agreements without any.
-    assert large - small == {"timeline/*/", "sources/*/", "precedents/"}
+    # Short lists are one page; there is no page of earlier agreements, and none in plain language, without any.
+    assert large - small == {"timeline/*/", "sources/*/", "precedents/", "plain/*/"}
     text = " ".join(page.root.text for page in small_site.every_page)
     assert "Lake treaty" in text
     assert not re.search("Ukrain|Russ(ia|land)|Trump|28 Pun|28 poi", text)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.render.addresses import PLAIN, Address
+from generator.render.addresses import Address, page_of, plain_page
 from generator.render.edition import Edition
 from generator.render.views.parts import Link
 
@@ -64,6 +64,6 @@ def page(
 
 
 def _in_plain_language(edition: Edition, slug: str) -> Link | None:
-    there = Address(f"{PLAIN.page}{slug}")
-    is_retold = any(edition.addresses[text].page == there.page for text in edition.catalogue.plain_texts)
-    return Link(edition.words("plain.link"), there.seen_from(slug)) if is_retold else None
+    names = (text.page for text in edition.catalogue.plain_texts.values())
+    name = next((name for name in names if page_of(edition.catalogue, name) == slug), None)
+    return Link(edition.words("plain.link"), Address(plain_page(name)).seen_from(slug)) if name else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.model.plain import PlainText
-from generator.render.addresses import PLAIN, Address, page_of, plain_page
+from generator.render.addresses import Address, page_of, plain_page
 from generator.render.edition import Edition
 from generator.render.names import page_name
 from generator.render.views.page import Page, page
@@ -52,14 +52,14 @@ def subject(edition: Edition, name: str) -> str:
 
 def _plain_page(edition: Edition, name: str) -> Page:
     catalogue, words = edition.catalogue, edition.words
-    slug, title = plain_page(catalogue, name), subject(edition, name)
+    slug, title = plain_page(name), subject(edition, name)
     texts = [text for text in catalogue.plain_texts.values() if text.page == name]
     view = PlainView(
         Link(words("plain.to-full"), Address(page_of(catalogue, name)).seen_from(slug)),
         tuple(_part(edition, text, slug) for text in texts),
         tuple(_others(edition, name, slug)),
     )
-    back = () if slug == PLAIN.page or "start" not in retold(edition) else (_way(edition, "start", slug),)
+    back = () if name == "start" or "start" not in retold(edition) else (_way(edition, "start", slug),)
     return page(
         edition,
         slug,
@@ -97,5 +97,5 @@ def _others(edition: Edition, name: str, slug: str) -> Iterator[Link]:
 
 
 def _way(edition: Edition, name: str, slug: str) -> Link:
-    there = Address(plain_page(edition.catalogue, name))
+    there = Address(plain_page(name))
     return Link(edition.words("plain.title", page=subject(edition, name)), there.seen_from(slug))

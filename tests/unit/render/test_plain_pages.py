@@ -43,19 +43,15 @@ def real(project: Path) -> Mapping[str, str]:
 
 def test_each_page_leads_to_the_other(build: Build) -> None:
     files = build(MORE)
-    for full, plain in {"": "plain/", "schemes/dam/": "plain/schemes/dam/"}.items():
-        down, up = "../" * full.count("/"), "../" * plain.count("/")
+    for full, name, down in (("", "start", ""), ("schemes/dam/", "dam", "../../")):
         for language, words in (("de", "In Einfacher Sprache lesen"), ("en", "Read in plain language")):
-            assert (
-                f'<a href="{down}plain/{full}">{words}</a>'.replace(f"{down}plain/schemes", "../../plain/schemes")
-                in (files[f"{language}/{full}index.md"])
-            )
-            assert f'<a href="{up}{full}">' in files[f"{language}/{plain}index.md"]
+            assert f'<a href="{down}plain/{name}/">{words}</a>' in files[f"{language}/{full}index.md"]
+            assert f'<a href="../../{full}">' in files[f"{language}/plain/{name}/index.md"]
 
 
 def test_values_are_those_of_the_records_and_written_in_full(build: Build) -> None:
     files = build(MORE)
-    german, english = (files[f"{language}/plain/schemes/dam/index.md"] for language in ("de", "en"))
+    german, english = (files[f"{language}/plain/dam/index.md"] for language in ("de", "en"))
     assert "Er kostet 900.000 Euro, am 10. Januar 2025." in german
     assert "It costs 900,000 euros, on 10 January 2025." in english
     assert ("<li>40 Häuser</li>" in german, "<li>1 Million Euro</li>" in german) == (True, True)
@@ -67,7 +63,7 @@ def test_values_are_those_of_the_records_and_written_in_full(build: Build) -> No
 def test_they_stand_in_the_menu_in_the_order_of_the_site(build: Build) -> None:
     site = build(MORE)[".site.json"]
     menu = site[site.index('"Einfache Sprache"') :]
-    places = [menu.index(f'"plain/{page}index.md"') for page in ("", "compare/old-to-new/", "schemes/dam/")]
+    places = [menu.index(f'"plain/{page}index.md"') for page in ("start/", "old-to-new/", "dam/")]
     assert all(one < other for one, other in pairwise(places))
 
 
@@ -79,9 +75,9 @@ def test_without_such_texts_there_is_no_page_and_no_way_to_one(build: Build) -> 
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("page", ["", "compare/us-28-to-framework-20/", "frameworks/", "schemes/eu-loan/"])
+@pytest.mark.parametrize("page", ["start", "us-28-to-framework-20", "frameworks", "eu-loan"])
 def test_the_real_site_retells_its_four_subjects(page: str, language: str, real: Mapping[str, str]) -> None:
-    text = real[f"{language}/plain/{page}index.md"]
+    text = real[f"{language}/plain/{page}/index.md"]
     assert {"de": "Einfache Sprache", "en": "Plain language"}[language] in text
     assert text.count("<details") >= 7  # every part has its sources
 
@@ -109,7 +105,7 @@ def test_a_later_payment_changes_the_plain_page_too(project: Path, tmp_path: Pat
         path.relative_to(project / "content").as_posix(): path.read_text(encoding="utf-8")
         for path in (project / "content").rglob("*.yml")
     }
-    page = "de/plain/schemes/eu-loan/index.md"
+    page = "de/plain/eu-loan/index.md"
     texts = []
     for value in ("3.9e9", "4.9e9"):
         content["schemes/loan-amounts.yml"] = re.sub(
