@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.derive.chronology import newest
+from generator.derive.history import told
 from generator.derive.news import version_day
 from generator.render.artifact import Draft
 from generator.render.cards import card_of, sections
@@ -15,6 +16,7 @@ from generator.render.edition import Edition
 from generator.render.horizons import reach
 from generator.render.linked_data import Place, linked_data
 from generator.render.views.page import Page
+from generator.render.views.parts import Link, cited
 
 FORMS = {"bibtex": "citation.bib", "ris": "citation.ris", "csl": "citation.json"}
 
@@ -52,6 +54,17 @@ class Press:
         """Return the day this version of the site is of."""
         return version_day(self.edition.catalogue)
 
+    @cached_property
+    def wholes(self) -> Mapping[str, tuple[Link, ...]]:
+        """Return for every page that is all about one fact the way to the address of that fact."""
+        places = self.edition.addresses
+        return {
+            places[record.id].page: cited(self.edition, kind, record, places[record.id].page)
+            for kind, records in told(self.edition.catalogue)
+            for record in records.values()
+            if not places[record.id].anchor
+        }
+
     def horizon(self, page: Page) -> str:
         """Return how far the facts on ``page`` reach, in words."""
         day = self.reach.get(page.slug)
@@ -81,6 +94,7 @@ class Press:
             "stand": self.stand(page).isoformat(),
             "version": self.version.isoformat(),
             "cite": asdict(self.citation(page)),
+            "facts": [asdict(link) for link in self.wholes.get(page.slug, ())],
             "linked": linked_data(self.edition, page, place),
         }
 
