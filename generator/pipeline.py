@@ -38,6 +38,7 @@ from generator.render.ical import calendar
 from generator.render.navigation import navigation
 from generator.render.pages import environment, markdown
 from generator.render.publishing import Press
+from generator.render.reading_time import timed
 from generator.render.states import dated, state
 from generator.render.views.answers import scenario_pages
 from generator.render.views.changes import change_pages
@@ -308,7 +309,7 @@ def _printed(
     explained: Callable[[], Glossing | None],
     page: Page,
 ) -> str:
-    text = markdown(frame.jinja, frame.folder, edition, page, head(page) if head else None)
+    text = timed(markdown(frame.jinja, frame.folder, edition, page, head(page) if head else None), edition.words)
     found = explained() if page.slug != GLOSSARY.page else None
     return glossed(text, found, page.slug) if found else text
 

@@ -31,6 +31,7 @@ from generator.render.addresses import (
 )
 from generator.render.data.table import Table
 from generator.render.edition import Edition
+from generator.render.reading_time import WORDS_PER_MINUTE
 from generator.render.views.comparisons import CountView, count_views
 from generator.render.views.flow import FlowView, flows
 from generator.render.views.ledger import state_terms
@@ -80,6 +81,7 @@ class MethodView:
     kinds: tuple[Labelled, ...]
     states: tuple[Labelled, ...]
     text_statuses: tuple[Labelled, ...]
+    reading_time: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,7 @@ def method_page(edition: Edition) -> Page:
         kinds=tuple(Labelled(words(f"relation.{kind}"), words(f"relation-meaning.{kind}"), css=kind) for kind in KINDS),
         states=state_terms(edition),
         text_statuses=_terms(edition, "text-status", get_args(TextStatus)),
+        reading_time=words("reading-time.how", number=WORDS_PER_MINUTE),
     )
     edit = edition.file_of("passages")
     return page(

@@ -18,9 +18,19 @@ if (button) {
   show();
 }
 
-// The other language opens at the same place.
+// The other language opens at the same place, and is offered from then on; so is this one when the reader says so.
+const remember = (language) => {
+  try { localStorage.setItem("pp-language", language); } catch { /* storage is off: not remembered */ }
+};
 for (const link of all("[data-pp-language]")) {
-  link.addEventListener("click", () => { link.hash = window.location.hash; });
+  link.addEventListener("click", () => { link.hash = window.location.hash; remember(link.hreflang); });
+}
+for (const stay of all(".pp-offer__stay")) {
+  stay.addEventListener("click", () => {
+    remember(root.lang);
+    stay.closest(".pp-offers").remove();
+    document.querySelector(".pp-languages__link").focus();
+  });
 }
 
 // Search: its script and index load when the field is used.
@@ -37,9 +47,12 @@ if (search) {
 }
 
 // A place inside something closed is opened; so is everything for paper, and closed again afterwards.
+const unfold = (element) => {
+  for (let box = element; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
+};
 const reveal = () => {
   const target = window.location.hash && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
-  for (let box = target || null; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
+  unfold(target || null);
 };
 window.addEventListener("hashchange", reveal);
 reveal();
@@ -49,6 +62,36 @@ window.addEventListener("beforeprint", () => {
 window.addEventListener("afterprint", () => {
   for (const box of all("[data-pp-printed]")) { box.open = false; delete box.dataset.ppPrinted; }
 });
+
+// A source is looked up and left again: the way back leads to the very place, and what was open there is open.
+const links = () => all("main a");
+for (const event of ["click", "auxclick"]) {
+  document.addEventListener(event, ({ target }) => {
+    const link = target.closest(".pp-sources a");
+    if (!link) return;
+    if (link.origin === window.location.origin) link.referrerPolicy = "same-origin";
+    window.history.scrollRestoration = "manual";
+    window.history.replaceState({ ...window.history.state, ppLeft: links().indexOf(link) }, "");
+  });
+}
+const left = window.history.state?.ppLeft;
+if (left !== undefined) {
+  const link = links()[left];
+  unfold(link);
+  link?.focus({ preventScroll: true });
+  link?.scrollIntoView({ block: "center" });
+  window.history.scrollRestoration = "auto";
+  window.history.replaceState({ ...window.history.state, ppLeft: undefined }, "");
+}
+for (const link of all(".pp-return a")) {
+  link.href = document.referrer;
+  link.addEventListener("click", (event) => {
+    if (window.history.length < 2) return; // in a tab of its own
+    event.preventDefault();
+    window.addEventListener("popstate", () => window.history.back()); // still here: that was a place on this page
+    window.history.back();
+  });
+}
 
 // The table of contents is open where it has a column of its own.
 const contents = document.querySelector(".pp-contents");
