@@ -239,3 +239,104 @@ def test_on_a_touch_screen_addresses_always_show(opened: Callable[..., Page], ro
     expect(address).to_have_css("opacity", "1")
     box = address.bounding_box()
     assert min(box["width"], box["height"]) >= 24
+
+
+# How much of each point
+
+
+def test_the_depth_chosen_holds_for_every_point_and_on_the_next_page(
+    opened: Callable[..., Page], root: str, version: str
+) -> None:
+    page = opened()
+    page.goto(root + version)
+    point = page.locator("div.pp-point", has=page.locator(".pp-claims")).first
+    parts = {name: point.locator(f":scope > {name}").first for name in (".pp-point__text", ".pp-known", ".pp-claims")}
+    heights = {}
+
+    def shown() -> list[bool]:
+        return [part.is_visible() for part in parts.values()]
+
+    assert shown() == [True, True, True]
+    heights["full"] = page.evaluate("document.body.scrollHeight")
+    for depth, wanted in (("short", [True, True, False]), ("line", [False, False, False])):
+        page.locator(f"input[name=depth][value={depth}]").check()
+        assert shown() == wanted
+        heights[depth] = page.evaluate("document.body.scrollHeight")
+    assert heights["full"] > heights["short"] > 2 * heights["line"]
+    lines = page.evaluate(
+        "[...document.querySelectorAll('.pp-point__heading')].map((heading) => heading.getBoundingClientRect().top)"
+    )
+    assert all(20 < below - above < 60 for above, below in zip(lines, lines[1:], strict=False))
+
+    page.goto(f"{root}en/{version}")
+
+    expect(page.locator("input[name=depth][value=line]")).to_be_checked()
+    expect(page.locator("div.pp-point .pp-point__text").first).to_be_hidden()
+    assert page.evaluate(SHIFTS) <= 0.01
+    page.goto(f"{root}topics/")
+    page.locator("main .pp-card a").first.click()
+    expect(page.locator("article.pp-point .pp-point__text").first).to_be_hidden()
+    expect(page.locator("article.pp-point h3 a").first).to_be_visible()
+
+
+def test_a_point_that_is_gone_to_is_whole_at_any_depth(opened: Callable[..., Page], root: str, version: str) -> None:
+    page = opened(viewport=PHONE)
+    page.goto(root + version)
+    page.locator("input[name=depth][value=line]").check()
+    address = page.locator(".pp-point .pp-address").nth(3)
+    address.focus()
+    page.keyboard.press("Enter")
+
+    expect(page.locator(":target + .pp-point > .pp-point__text")).to_be_visible()
+    expect(page.locator(":target + .pp-point > .pp-known")).to_be_visible()
+    page.goto(f"{root}{version}#{page.locator('.pp-point__heading').nth(5).get_attribute('id')}")
+    expect(page.locator(":target + .pp-point > .pp-point__text")).to_be_visible()
+    assert page.locator("div.pp-point > .pp-point__text:visible").count() == 1
+
+
+def test_paper_and_pages_without_script_show_points_in_full(
+    opened: Callable[..., Page], root: str, version: str
+) -> None:
+    page = opened()
+    page.goto(root + version)
+    page.locator("input[name=depth][value=line]").check()
+    page.emulate_media(media="print")
+    assert page.locator("div.pp-point > .pp-point__text:visible").count() > 10
+    plain = opened(java_script_enabled=False)
+    plain.goto(root + version)
+    assert plain.locator("div.pp-point > .pp-point__text:visible").count() > 10
+    expect(plain.locator("input[name=depth]").first).to_be_hidden()
+
+
+# How we know
+
+
+STATEMENTS = frozenset(
+    ("pp-passage", "pp-question", "pp-claim", "pp-step", "pp-position", "pp-package", "pp-document", "pp-point")
+    + ("pp-reading", "pp-headcount", "pp-amount", "pp-alteration", "pp-number")
+)
+
+
+def test_every_statement_says_how_it_is_known(site: built.Site) -> None:
+    lacking, found = [], 0
+    for page in site.pages:
+        for element in page.root.every():
+            if element.classes & STATEMENTS:
+                found += 1
+                if not any("pp-known" in inner.classes for inner in element.every()):
+                    lacking.append(f"{page}: {element.text[:60]}")
+
+    assert lacking == []
+    assert found > 3000
+
+
+# Pictures and tables
+
+
+def test_from_the_picture_to_the_table_and_back(opened: Callable[..., Page], root: str, comparison: str) -> None:
+    page = opened(java_script_enabled=False)
+    page.goto(root + comparison)
+    page.locator("main .pp-more a[href='#table']").click()
+    expect(page.locator("main table thead")).to_be_in_viewport()
+    page.locator("main .pp-more a[href='#picture']").click()
+    expect(page.locator("main .pp-flow svg:visible").first).to_be_in_viewport()

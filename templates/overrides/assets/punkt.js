@@ -106,7 +106,7 @@ menu?.addEventListener("keydown", (event) => {
   if (event.key === "Escape") { menu.open = false; menu.firstElementChild.focus(); }
 });
 
-// Filters: by kind (table and picture together), by topic, or by words.
+// Filters: by kind (table and picture together), by topic, or by words; and how much of each point is shown.
 const narrow = (rows, matches, form) => {
   let shown = 0;
   for (const row of rows) { row.hidden = !matches(row); shown += row.hidden ? 0 : 1; }
@@ -125,6 +125,12 @@ for (const form of all("[data-pp-filter]")) {
         if (kind) figure.dataset.ppKind = kind; else delete figure.dataset.ppKind;
         for (const band of all(".pp-band", figure)) band.classList.toggle("pp-band--shown", band.classList.contains(`pp-band--${kind}`));
       }
+    });
+  } else if (form.dataset.ppFilter === "depth") {
+    form.elements.depth.value = root.dataset.ppDepth ?? "full";
+    form.addEventListener("change", () => {
+      root.dataset.ppDepth = form.elements.depth.value;
+      try { localStorage.setItem("pp-depth", root.dataset.ppDepth); } catch { /* lasts for this page only */ }
     });
   } else if (form.dataset.ppFilter === "group") {
     const groups = all("[data-pp-group]");

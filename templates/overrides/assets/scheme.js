@@ -9,6 +9,8 @@
   try {
     const chosen = localStorage.getItem("pp-scheme");
     if (chosen === "light" || chosen === "dark") page.dataset.ppScheme = chosen;
+    const depth = localStorage.getItem("pp-depth");
+    if (depth === "line" || depth === "short") page.dataset.ppDepth = depth;
     language = localStorage.getItem("pp-language");
   } catch { /* storage is off: the wishes of system and browser hold */ }
   const spoken = document.currentScript.dataset.languages.split(" ").filter(Boolean);
