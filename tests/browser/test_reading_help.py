@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import built
 import pytest
@@ -266,7 +267,7 @@ def test_the_depth_chosen_holds_for_every_point_and_on_the_next_page(
     lines = page.evaluate(
         "[...document.querySelectorAll('.pp-point__heading')].map((heading) => heading.getBoundingClientRect().top)"
     )
-    assert all(20 < below - above < 60 for above, below in zip(lines, lines[1:], strict=False))
+    assert all(20 < below - above < 60 for above, below in pairwise(lines))
 
     page.goto(f"{root}en/{version}")
 
@@ -312,8 +313,11 @@ def test_paper_and_pages_without_script_show_points_in_full(
 
 
 STATEMENTS = frozenset(
-    ("pp-passage", "pp-question", "pp-claim", "pp-step", "pp-position", "pp-package", "pp-document", "pp-point")
-    + ("pp-reading", "pp-headcount", "pp-amount", "pp-alteration", "pp-number")
+    f"pp-{name}"
+    for name in (
+        *("passage", "question", "claim", "step", "position", "package", "document", "point"),
+        *("reading", "headcount", "amount", "alteration", "number"),
+    )
 )
 
 
