@@ -1,6 +1,6 @@
 """How long a page takes to read, told on the page itself.
 
-Counted are the words that stand there when nothing is unfolded: no sources, no pictures, no forms.
+Counted are the words that stand there when nothing is unfolded: no sources, no pictures, no forms, no menus.
 """
 
 import re
@@ -11,7 +11,7 @@ from generator.render.words import Words
 
 WORDS_PER_MINUTE = 200  # slow for a novel, right for sentences full of names, dates and sums
 MARK = "<!--reading-time-->"  # where a template wants the time to stand
-UNREAD = re.compile(r"(</?(?:details|svg|form)\b[^>]*>)")
+UNREAD = re.compile(r"(</?(?:details|svg|form|nav)\b[^>]*>)")
 TAG = re.compile(r"<[^>]*>|\{:[^}]*\}")
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 FIVES, HALF_HOURS = Decimal("12.5"), Decimal("57.5")  # from here told to five minutes, to half an hour

@@ -27,7 +27,8 @@ def test_the_head_of_the_file_and_the_names_of_places_are_no_words() -> None:
 def test_what_has_to_be_unfolded_pictures_and_forms_are_not_read() -> None:
     page = (
         "<p>One</p><details class='a'><summary>no</summary><details><p>no</p></details><p>no</p></details>"
-        "<p>two</p><svg viewBox='0 0 1 1'><title>no</title></svg><form><label>no</label></form><p>three</p>"
+        "<p>two</p><svg viewBox='0 0 1 1'><title>no</title></svg><form><label>no</label></form>"
+        "<nav>no</nav><p>three</p>"
     )
     assert length(page) == 3
 
