@@ -263,7 +263,7 @@ def test_the_depth_chosen_holds_for_every_point_and_on_the_next_page(
         page.locator(f"input[name=depth][value={depth}]").check()
         assert shown() == wanted
         heights[depth] = page.evaluate("document.body.scrollHeight")
-    assert heights["full"] > heights["short"] > 2 * heights["line"]
+    assert heights["full"] > heights["short"] + 2000 > heights["line"] + 6000
     lines = page.evaluate(
         "[...document.querySelectorAll('.pp-point__heading')].map((heading) => heading.getBoundingClientRect().top)"
     )
