@@ -201,7 +201,7 @@ def test_each_address_leads_to_its_fact_and_says_which_it_is(site: built.Site) -
             if "pp-address" in link.classes:
                 anchor, name = link["href"].removeprefix("#"), link["aria-label"]
                 found += 1
-                shared = name in names and not re.search("^(claim|pos|change)-|-witness-", anchor)
+                shared = name in names and not re.search("^(claim|pos|change|witness)-|-witness-", anchor)
                 if anchor not in page.ids or name.endswith(":") or shared:
                     wrong.append(f"{page}: {anchor}: {name}")
                 names[name] = anchor
