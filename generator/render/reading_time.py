@@ -44,8 +44,9 @@ def told(length: int, words: Words) -> str:
     if minutes < HALF_HOURS:
         return words.counted("reading-time.minutes", int(_to(minutes, 5)))
     hours = _to(minutes, 30) / 60
-    form = "one" if hours == 1 else "other"
-    return words(f"reading-time.hours.{form}", number=words.number(hours.normalize()))
+    if hours == 1:
+        return words("reading-time.hour")
+    return words("reading-time.hours", number=words.number(hours.normalize()))
 
 
 def _to(minutes: Decimal, step: int) -> Decimal:
