@@ -153,7 +153,7 @@ def _config(work: Path, name: str, docs: Path, nav: object, project: Path) -> Pa
         {"language": code, "name": code, "absolute": "", "relative": "", "words": punkt[code]["words"]}
         for code in punkt
     ]
-    page = {"here": language, "words": punkt[language]["words"], "alternates": alternates}
+    page = {"here": language, "words": punkt[language]["words"], "alternates": alternates, "serving": True}
     extra = {"generator": False, "punkt": page}
     text = PLAIN.format(
         docs=json.dumps(str(docs)),
