@@ -65,8 +65,7 @@ class Draft:
         """Return the lines of a value that is known, gaps inside it included."""
         name = shape.name
         if shape.form == "text":
-            words = value if isinstance(value, dict) else {}
-            return scalars.text(name, {language: str(words.get(language) or "") for language in self.languages})
+            return self.text(shape, value)
         if isinstance(value, dict) and shape.fact:
             return [f"{name}:", *_indented(self.fields(shape.fact, value))]
         if isinstance(value, list):
@@ -79,6 +78,15 @@ class Draft:
         if not isinstance(value, str):
             return [f"{name}:"]
         return [scalars.quoted(name, value)] if shape.form == "line" else scalars.entry(name, value)
+
+    def text(self, shape: Shape, value: Plain) -> list[str]:
+        """Return the lines of a text in every language, or of a list of such texts."""
+        texts = [item if isinstance(item, dict) else {} for item in (value if isinstance(value, list) else [value])]
+        words = [{language: str(text.get(language) or "") for language in self.languages} for text in texts]
+        if not shape.many:
+            return scalars.text(shape.name, words[0])
+        entries = (_dashed([line for item in text.items() for line in scalars.entry(*item)]) for text in words)
+        return [f"{shape.name}:", *_indented([line for entry in entries for line in entry])]
 
     def part(self, model: type[Fact], value: Plain) -> list[str]:
         """Return the lines of a part of a record in a list."""

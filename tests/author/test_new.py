@@ -86,9 +86,12 @@ def test_hints_name_every_field_and_each_can_be_used_by_deleting_its_mark(kind: 
 def test_a_record_written_with_good_values_has_the_right_form_and_loses_its_hints(kind: str, content: Path) -> None:
     model = KINDS[kind]
     said: dict[str, str] = {}
+    parts = {
+        name for name, shape in shapes(model).items() if shape.form == "fact" or (shape.form == "text" and shape.many)
+    }
     for name, shape in shapes(model).items():
         good = described(model, name).good
-        if not shape.is_required or shape.form == "fact":
+        if not shape.is_required or name in parts:
             continue
         if isinstance(good, dict):
             said |= {f"{name}.{language}": good[language] for language in ("de", "en")}
@@ -98,10 +101,16 @@ def test_a_record_written_with_good_values_has_the_right_form_and_loses_its_hint
     found = addition(read(content), Wish(kind, tuple(Given(*item) for item in said.items()), speaks="de"))
     file = found.content.files[found.made[0].file]
     _, problems = shaped([found.content.files["site.yml"], file])
-    has_parts = any(shape.is_required and shape.form == "fact" for shape in shapes(model).values())
+    has_parts = any(shapes(model)[name].is_required for name in parts)
     assert has_parts or not [problem for problem in problems if problem.code.startswith("shape/")]
     text = repaired(found.content.texts[found.made[0].file], "more.yml", ("de", "en"))
     assert has_parts or "#?" not in text
+
+
+def test_a_list_of_texts_begins_with_one_in_every_language(content: Path) -> None:
+    found = addition(read(content), wish("worksheets", id="sheet"))
+    (plain,) = (item.plain for item in found.content.records if item.id == "sheet")
+    assert plain["questions"] == [{"de": "", "en": ""}]
 
 
 def test_problems_that_were_there_are_not_told_again_wherever_they_moved_to(content: Path) -> None:
