@@ -98,3 +98,30 @@ plain_texts:
     assert "plain-pair" in as_of(facts, date(2025, 2, 1)).plain_texts
     assert as_of(facts, date(2025, 2, 19)).plain_texts["plain-dinner"].points == ()
     assert len(as_of(facts, date(2025, 2, 20)).plain_texts["plain-dinner"].points) == 2
+
+
+def test_a_text_goes_with_the_record_it_prints(facts_of: Callable[..., Catalogue]) -> None:
+    facts = facts_of(
+        more="""\
+tracks:
+  - {id: late-talks, label: {de: Spät, en: Late}, known_from: 2025-02-10}
+events:
+  - id: event-early
+    track: late-talks
+    date: 2025-01-10
+    status: held
+    title: {de: Früh, en: Early}
+    text: {de: Ein Treffen., en: A meeting.}
+    grade: weak
+    sources: [gazette]
+    known_from: 2025-01-12
+plain_texts:
+  - id: plain-early
+    page: start
+    text: {de: "Am {event-early.date}.", en: "On {event-early.date}."}
+    sources: [gazette]
+    known_from: 2025-01-12
+"""
+    )
+    assert "plain-early" not in as_of(facts, date(2025, 1, 31)).plain_texts
+    assert "plain-early" in as_of(facts, date(2025, 2, 10)).plain_texts
