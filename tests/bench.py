@@ -85,7 +85,7 @@ def _previews(project: Path, tenfold: Path, plain: Path, runs: int) -> None:
             if folder is project
             else f"target {target:.2f}"
         )
-        _row(f"{label}, a record saved, all languages", speed.median, note)
+        _row(f"{label}, a record saved", speed.median, note)
         _row(f"{label}, slowest kind ({speed.kind})", speed.slowest, "")
         _row(f"{label}, a problem shown", speed.problem, "")
 
