@@ -39,10 +39,10 @@ difference: $(VENV)/site ## Tell what changed for readers: make difference SINCE
 	$(BIN)/punkt diff "$(SINCE)" --format markdown > build/difference.md
 
 test: check browser ## Run every test, the browser tests included
-	$(BIN)/pytest -n auto --cov --cov-report=term
+	$(BIN)/pytest -n auto --dist worksteal --cov --cov-report=term
 
 audit: check browser ## Look at every page in every mode, which make test does in turns
-	$(BIN)/pytest -n auto -m thorough
+	$(BIN)/pytest -n auto --dist worksteal -m thorough
 
 bench: $(VENV)/dev browser ## Measure builds as ratios, and what readers get
 	$(BIN)/python -m tests.bench
