@@ -51,7 +51,7 @@ def _form(value: Any) -> str:
     return TAGS[isinstance(value, list | tuple)]
 
 
-BREAKS = re.compile(r"[ \t\n]{2,}|[\t\n]")  # no-break blanks are part of a text: some languages have them before a colon
+BREAKS = re.compile(r"[ \t\n]{2,}|[\t\n]")  # no-break blanks are part of a text: some languages have them at colons
 ADDRESS = r"https?://[^\s<>\"]+\.[^\s<>\"]+"
 TAGS = ("<text>", "<list>")  # how pydantic's paths name the two forms of a `OneOrMore`
 ON_ONE_LINE = BeforeValidator(_on_one_line)  # behind the constraints of a text, so that they stay those of a text
