@@ -26,12 +26,12 @@ class Folder:
 
     def __init__(self, folder: Path, shown_as: str) -> None:
         """Remember nothing yet."""
-        self._folder, self._shown_as = folder, shown_as
+        self.path, self._shown_as = folder, shown_as
         self._read: dict[Path, tuple[Stamp, YamlFile]] = {}
 
     def files(self) -> tuple[YamlFile, ...]:
         """Return what `files` returns."""
-        found = stamps(path for path in sorted(self._folder.rglob("*")) if path.suffix.lower() in ENDINGS)
+        found = stamps(path for path in sorted(self.path.rglob("*")) if path.suffix.lower() in ENDINGS)
         if not found:
             problem = Problem(Place(self._shown_as, 1, 1), "content/empty", "folder")
             return (unreadable(problem, ""),)
@@ -40,7 +40,7 @@ class Folder:
 
     def _again(self, path: Path, stamp: Stamp) -> tuple[Stamp, YamlFile]:
         known = self._read.get(path)
-        name = f"{self._shown_as}/{path.relative_to(self._folder).as_posix()}"
+        name = f"{self._shown_as}/{path.relative_to(self.path).as_posix()}"
         return known if known and known[0] == stamp else (stamp, _file(path, name))
 
 

@@ -12,13 +12,12 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
+from generator.preview.checking import Checker
 from generator.preview.drafts import PAGE
-from generator.preview.site import Host, Places, Save, Site
+from generator.preview.site import Host, Places, Site
 from generator.preview.watch import Watch
 
 SETTLED = 0.03  # seconds without an event until a save is read
-QUIET = 0.2  # seconds without a request until the rules are checked
-PATIENCE = 10  # so often there may be a request in between
 BODY = re.compile(rb"<body[^>]*>")
 
 Start = Callable[..., Any]
@@ -31,18 +30,19 @@ class Preview:
         """Answer for ``server`` from now on, and hear for it what was saved."""
         self._site = Site(host, places, server.builder)
         self._answer, self._mount = server.serve_request, server.mount_path
-        self._asked = threading.Event()
+        self._checker = Checker(places.root, places.content)
         self._watch = _observed(server, polling=polling)
         server.builder = self.refresh
         server.build_delay = SETTLED
         server.set_app(self)
         threading.Thread(target=self.refresh, daemon=True).start()
+        threading.Thread(target=self._listen, daemon=True).start()
 
     def refresh(self) -> None:
-        """Take over what was saved; then check what takes longer."""
-        save = self._site.refresh()
-        if save is not None:
-            threading.Thread(target=self._check, args=(save,), daemon=True).start()
+        """Take over what was saved; have checked what takes longer."""
+        number = self._site.refresh()
+        if number is not None:
+            self._checker.ask(number)
 
     def __call__(self, environ: Mapping[str, Any], start: Start) -> Iterable[bytes]:
         """Answer a request: see to it that the page is there, and let the server send it."""
@@ -58,7 +58,6 @@ class Preview:
                 body.close()
             if number == self._site.number:
                 break
-        self._asked.set()
         status, headers = said
         if problems and dict(headers)["Content-Type"] == "text/html":
             message = self._site.message(path.partition("/")[0], problems).encode()
@@ -77,13 +76,10 @@ class Preview:
         first, *others = self._site.languages
         return path if path.partition("/")[0] in others else f"{first}/{path}"
 
-    def _check(self, save: Save) -> None:
-        for _ in range(PATIENCE):
-            self._asked.clear()
-            if not self._asked.wait(QUIET):
-                break
-        if self._site.check(save):
-            self._watch.stir()
+    def _listen(self) -> None:
+        for number, found in self._checker.answers():
+            if self._site.judge(number, found):
+                self._watch.stir()
 
 
 def _observed(server: LiveReloadServer, *, polling: bool) -> Watch:

@@ -61,15 +61,6 @@ class Places:
         return self.root / "build" / "docs"
 
 
-@dataclass(frozen=True, slots=True)
-class Save:
-    """What was saved, as far as it was checked: the number it is seen under, the facts, what is wrong with the form."""
-
-    number: int
-    catalogue: Catalogue
-    problems: tuple[Problem, ...]
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class State:
     """The site that some facts make; ``site`` is what MkDocs is told of it, by language."""
@@ -91,6 +82,7 @@ class Site:
         """Begin with the site as ``host`` just built it."""
         self.problems: tuple[Problem, ...] = ()
         self.number = 0  # of the last change to what is seen
+        self._misshapen: tuple[Problem, ...] = ()
         self._host, self._places, self._build = host, places, build
         self._content = Folder(places.root / places.content, places.content.as_posix())
         self._files: tuple[YamlFile, ...] = ()
@@ -105,8 +97,8 @@ class Site:
         """Return the languages of the site, the first is the root's."""
         return tuple(self._themes)
 
-    def refresh(self) -> Save | None:
-        """Take over what was saved since the last time; return it when its rules are still to be checked."""
+    def refresh(self) -> int | None:
+        """Take over what was saved since the last time; return its number when its rules are still to be checked."""
         with self._lock:
             is_new = not self._files
             if self._outside != self._stamps():
@@ -116,7 +108,7 @@ class Site:
             self._files = files
             if not is_new and [*map(id, files)] == [*map(id, before)]:
                 return None
-            self.number += 1  # ends the check of what was saved before
+            self.number += 1
             found, problems = shaped(files, self._memory)
             catalogue = found and replace(found, compared=compared(self._places.root / self._places.content))
             if catalogue is None or problems:
@@ -125,21 +117,20 @@ class Site:
                 return None
             if is_new:
                 gc.freeze()  # thousands of facts that stay need not be looked through for garbage after each save
-            return Save(self.number, catalogue, problems) if catalogue else None
+            self._misshapen = problems
+            return self.number if catalogue else None
 
-    def check(self, save: Save) -> bool:
-        """Check the rules; tell whether something is seen now that was not: their problems, on the last good site."""
-        found: list[Problem] = []
-        for rule in RULES:
-            if self.number != save.number:
-                return False
-            found += rule(save.catalogue)
+    def judge(self, number: int, found: Iterable[Problem]) -> bool:
+        """Take over what the rules ``found`` in the facts with that number, unless others were saved since.
+
+        Tell whether something is seen now that was not: problems, on the last good site.
+        """
         with self._lock:
-            if self.number != save.number:
+            if self.number != number:
                 return False
             if found:
-                self._tell([*save.problems, *found])
-            elif not save.problems:
+                self._tell([*self._misshapen, *found])
+            elif not self._misshapen:
                 self._good = self._shown
         return bool(found)
 
