@@ -42,6 +42,7 @@ from generator.render.reading_time import timed
 from generator.render.states import dated, state
 from generator.render.views.answers import scenario_pages
 from generator.render.views.changes import change_pages
+from generator.render.views.claims import claims_pages
 from generator.render.views.comparisons import comparison_pages
 from generator.render.views.facts import fact_pages
 from generator.render.views.frame import data_page, method_page, start_page
@@ -52,7 +53,7 @@ from generator.render.views.legal import legal_links, legal_pages
 from generator.render.views.matrix import matrix_page
 from generator.render.views.open import open_pages
 from generator.render.views.page import Page
-from generator.render.views.papers import claims_page, packages_page
+from generator.render.views.papers import packages_page
 from generator.render.views.people import actor_pages
 from generator.render.views.plain import plain_pages
 from generator.render.views.precedents import precedents_pages
@@ -92,7 +93,7 @@ PAGES: tuple[Callable[[Edition], Page | tuple[Page, ...]], ...] = (
     timeline_pages,
     actor_pages,
     open_pages,
-    claims_page,
+    claims_pages,
     glossary_pages,
     change_pages,
     state_pages,

@@ -4,11 +4,13 @@ import unicodedata
 from collections.abc import Mapping
 
 from generator.derive.chronicle import chronicle
+from generator.derive.chronology import oldest_first
 from generator.model.catalogue import Catalogue
 
 WHOLE = ""  # the only shelf of a short list
 MOST_SOURCES = 300
 MOST_ENTRIES = 160
+MOST_CLAIMS = 160
 LETTERS = ("a-e", "f-l", "m-r", "s-z")
 
 
@@ -32,6 +34,15 @@ def entry_shelves(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
         shelf = str(entry.date.first.year) if len(entries) > MOST_ENTRIES else WHOLE
         found.setdefault(shelf, []).append(entry.record.id)
     return {shelf: tuple(records) for shelf, records in found.items()}
+
+
+def claim_shelves(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
+    """Return the ids of all claims by year, oldest first."""
+    found: dict[str, list[str]] = {}
+    is_long = len(catalogue.claims) > MOST_CLAIMS
+    for claim in oldest_first(catalogue.claims.values()):
+        found.setdefault(str(claim.date.first.year) if is_long else WHOLE, []).append(claim.id)
+    return {shelf: tuple(claims) for shelf, claims in found.items()}
 
 
 def _letters(publisher: str) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from posixpath import relpath
 
 from generator.derive.presence import told
-from generator.derive.shelves import entry_shelves, source_shelves
+from generator.derive.shelves import claim_shelves, entry_shelves, source_shelves
 from generator.model.catalogue import Catalogue
 
 
@@ -112,7 +112,11 @@ def addresses(catalogue: Catalogue) -> Mapping[str, Address]:
     found |= {record: Address(f"compare/{record}/") for record in catalogue.comparisons}
     found |= {record: Address(PACKAGES.page, record) for record in catalogue.packages}
     found |= {record: Address(PACKAGES.page, record) for record in catalogue.documents}
-    found |= {record: Address(CLAIMS.page, record) for record in catalogue.claims}
+    found |= {
+        record: Address(shelf_page(CLAIMS, shelf), record)
+        for shelf, claims in claim_shelves(catalogue).items()
+        for record in claims
+    }
     found |= {
         record: Address(shelf_page(SOURCES, shelf), record)
         for shelf, sources in source_shelves(catalogue).items()

@@ -1,15 +1,14 @@
-"""The papers that exist according to somebody, and what was said about them."""
+"""The papers that exist according to somebody."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from generator.derive.chronology import oldest_first
-from generator.model.claim import Claim, Package
-from generator.render.addresses import CLAIMS, PACKAGES
+from generator.model.claim import Package
+from generator.render.addresses import PACKAGES
 from generator.render.edition import Edition
 from generator.render.views.page import Page, page
-from generator.render.views.parts import ClaimView, Labelled, Link, SourceNote, claim_view, link, notes
+from generator.render.views.parts import Labelled, Link, SourceNote, link, notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +56,6 @@ class PackagesView:
     documents: tuple[DocumentView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimsView:
-    """All claims, oldest first: per month its anchor, its name, its claims."""
-
-    months: tuple[tuple[str, str, tuple[ClaimView, ...]], ...]
-
-
 def packages_page(edition: Edition) -> Page:
     """Return the page of packages and documents."""
     catalogue, words, slug = edition.catalogue, edition.words, PACKAGES.page
@@ -80,24 +72,6 @@ def packages_page(edition: Edition) -> Page:
     edit = edition.file_of("documents")
     return page(
         edition, slug, "packages.md.j2", words("page.packages"), words("packages.intro"), edit, view, has_contents=True
-    )
-
-
-def claims_page(edition: Edition) -> Page:
-    """Return the page of everything somebody said."""
-    words, slug = edition.words, CLAIMS.page
-    months: dict[date, list[Claim]] = {}
-    for claim in oldest_first(edition.catalogue.claims.values()):
-        months.setdefault(claim.date.first.replace(day=1), []).append(claim)
-    view = ClaimsView(
-        tuple(
-            (f"{month:%Y-%m}", words.month_heading(month), tuple(claim_view(edition, claim, slug) for claim in claims))
-            for month, claims in months.items()
-        )
-    )
-    edit = edition.file_of("claims")
-    return page(
-        edition, slug, "claims.md.j2", words("page.claims"), words("claims.intro"), edit, view, has_contents=True
     )
 
 

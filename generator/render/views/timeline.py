@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TypeAlias
 
 from generator.derive.chronicle import Entry, chronicle, density, months
@@ -123,35 +124,38 @@ def timeline_pages(edition: Edition) -> tuple[Page, ...]:
     entries = chronicle(edition.catalogue)
     if not entries:
         return ()
-    words, slug = edition.words, TIMELINE.page
+    words, edit = edition.words, edition.file_of("events")
     years = [shelf for shelf in entry_shelves(edition.catalogue) if shelf != WHOLE]
-    view = TimelineView(
+    title, intro = words("page.timeline"), words("timeline.intro")
+    whole = partial(_whole, edition, entries, years)
+    pages = [page(edition, TIMELINE.page, "timeline.md.j2", title, intro, edit, whole, has_contents=True)]
+    for year in years:
+        view = partial(_year, edition, entries, year, years)
+        name, slug, back = words("timeline.of-year", year=year), shelf_page(TIMELINE, year), (Link(title, "../"),)
+        pages.append(page(edition, slug, "timeline-year.md.j2", name, intro, edit, view, back, has_contents=True))
+    return tuple(pages)
+
+
+def _whole(edition: Edition, entries: tuple[Entry, ...], years: Iterable[str]) -> TimelineView:
+    return TimelineView(
         overview=_overview(edition, entries),
-        months=_months(edition, entries, slug),
+        months=_months(edition, entries, TIMELINE.page),
         in_full=tuple(Link(year, f"{year}/") for year in years),
         strands=_choices(edition, (entry.strand for entry in entries)),
         actors=_choices(edition, (actor for entry in entries for actor in entry.actors)),
         subjects=_choices(edition, (about for entry in entries for about in entry.about)),
-        total=words.counted("count.entries", len(entries)),
+        total=edition.words.counted("count.entries", len(entries)),
         calendar="../timeline.ics",
     )
-    edit = edition.file_of("events")
-    title, intro = words("page.timeline"), words("timeline.intro")
-    whole = page(edition, slug, "timeline.md.j2", title, intro, edit, view, has_contents=True)
-    return (whole, *(_year(edition, entries, year, years) for year in years))
 
 
-def _year(edition: Edition, entries: tuple[Entry, ...], year: str, years: list[str]) -> Page:
-    words, slug = edition.words, shelf_page(TIMELINE, year)
+def _year(edition: Edition, entries: tuple[Entry, ...], year: str, years: Iterable[str]) -> YearView:
     told = tuple(entry for entry in entries if str(entry.date.first.year) == year)
-    view = YearView(
-        months=_months(edition, told, slug),
+    return YearView(
+        months=_months(edition, told, shelf_page(TIMELINE, year)),
         years=tuple(Link(other, f"../{other}/") for other in years if other != year),
-        total=words.counted("count.entries", len(told)),
+        total=edition.words.counted("count.entries", len(told)),
     )
-    title, intro, edit = words("timeline.of-year", year=year), words("timeline.intro"), edition.file_of("events")
-    back = (Link(words("page.timeline"), "../"),)
-    return page(edition, slug, "timeline-year.md.j2", title, intro, edit, view, back, has_contents=True)
 
 
 def _months(edition: Edition, entries: tuple[Entry, ...], slug: str) -> tuple[Month, ...]:

@@ -21,7 +21,7 @@ def editions() -> Mapping[str, Edition]:
 
 
 def shown(language: str) -> timeline.TimelineView:
-    view = timeline.timeline_pages(editions()[language])[0].view
+    view = timeline.timeline_pages(editions()[language])[0].view()
     assert isinstance(view, timeline.TimelineView)
     return view
 
