@@ -13,10 +13,7 @@ from screens import MODES
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 EVERYTHING = {"runOnly": {"type": "tag", "values": [*WCAG, "best-practice"]}}
 LOOKS = ("color-contrast", "link-in-text-block", "target-size")  # depend on classes and colours, and take long
-STRUCTURE = {
-    "runOnly": {"type": "tag", "values": WCAG},
-    "rules": {rule: {"enabled": False} for rule in LOOKS},
-}
+STRUCTURE = EVERYTHING | {"rules": {rule: {"enabled": False} for rule in LOOKS}}
 COLOURS = {"runOnly": {"type": "rule", "values": LOOKS}}
 OPEN = "() => { for (const box of document.querySelectorAll('details')) box.open = true; }"
 FEWER = """() => {  // a dozen of each list is enough where the others bring no class that was not seen before
