@@ -1,15 +1,19 @@
-"""What the tests of the generator share: the small base content, and short ways from texts to facts and problems."""
+"""What the tests of the generator share: the small base content, short ways from texts to facts, the command line."""
 
+import gc
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from generator.cli import main
 from generator.errors import ContentError, Problem
 from generator.load.yaml_text import parsed
 from generator.model.catalogue import Catalogue
 from generator.validate.facts import facts
+from tests.command_line import Run
 
 BASE = Path(__file__).parent / "rules/base"
 
@@ -70,6 +74,23 @@ def written(tmp_path: Path) -> Callable[[Texts], Path]:
         return content
 
     return folder
+
+
+@pytest.fixture
+def punkt(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Run]:
+    """Return a function that runs the command line in this process, which speaks English unless told otherwise."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+    def run(*arguments: str | Path) -> Run:
+        monkeypatch.setattr(sys, "argv", ["punkt", *map(str, arguments)])
+        with pytest.raises(SystemExit) as end:
+            main()
+        gc.enable()  # a command leaves it off
+        said = capsys.readouterr()
+        assert isinstance(end.value.code, int)
+        return Run(end.value.code, said.out, said.err)
+
+    return run
 
 
 def _named(texts: Mapping[str, str]) -> dict[str, str]:

@@ -188,40 +188,26 @@ frameworks:
 
 
 def test_hints_go_when_nothing_is_empty_any_more() -> None:
-    text = """\
-topics:
-  #? a topic
-  - id: ice
-    #? its name
-    label:
-      de: |
-        #? no hint
-      en: b
-    #? what a reader asks
-    question: {de: "a #? b", en: b}
-    # for ever
-    #? until:
-  #? a topic
-  - id: snow
-    #? since when
-    known_from:
-"""
-    assert fixed(text) == (
-        """\
-topics:
-  - id: ice
-    label:
-      de: |
-        #? no hint
-      en: b
-    question: {de: "a #? b", en: b}
-    # for ever
-  #? a topic
-  - id: snow
-    #? since when
-    known_from:
-"""
-    )
+    lines = """\
+ topics:
+-  #? a topic
+   - id: ice
+-    #? its name
+     label:
+       de: |
+         #? no hint
+       en: b
+-    #? what a reader asks
+     question: {de: "a #? b", en: b}
+     # for ever
+-    #? until:
+   #? a topic
+   - id: snow
+     #? since when
+     known_from:
+""".splitlines(keepends=True)
+    before, after = ("".join(line[1:] for line in lines if line[0] in marks) for marks in (" -", " "))
+    assert fixed(before) == after
 
 
 # Days

@@ -1,4 +1,3 @@
-import gc
 import json
 import os
 import re
@@ -6,39 +5,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from generator.cli import main
-
-
-@dataclass(frozen=True)
-class Run:
-    """How a command ended and what it said."""
-
-    code: int
-    out: str
-    error: str
-
-
-@pytest.fixture
-def punkt(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Run]:
-    """Return a function that runs the command line in this process."""
-
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-
-    def run(*arguments: str | Path) -> Run:
-        monkeypatch.setattr(sys, "argv", ["punkt", *map(str, arguments)])
-        with pytest.raises(SystemExit) as end:
-            main()
-        gc.enable()
-        said = capsys.readouterr()
-        assert isinstance(end.value.code, int)
-        return Run(end.value.code, said.out, said.err)
-
-    return run
+from tests.command_line import Run
 
 
 @pytest.fixture

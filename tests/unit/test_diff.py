@@ -4,7 +4,6 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +11,6 @@ from typing import Any, Literal, get_args, get_origin
 
 import pytest
 
-from generator.cli import main
 from generator.derive.difference.compared import differences
 from generator.derive.difference.kinds import MIRROR, Step
 from generator.model.base import Fact
@@ -21,6 +19,7 @@ from generator.pipeline import editions_of
 from generator.reference.models import every_model
 from generator.render.review.sentences import WORDED, Sides, sentence
 from generator.render.review.values import place, word
+from tests.command_line import Run
 
 AUTHOR = ("-c", "user.name=Jo", "-c", "user.email=jo@lake.example", "-c", "commit.gpgsign=false")
 
@@ -54,24 +53,16 @@ def lake(base: Mapping[str, str], written: Callable[..., Path]) -> Path:
 
 
 @pytest.fixture
-def diff(
-    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Callable[..., tuple[int, str, str]]:
-    """Return a function that compares a content folder with a revision: exit code, what was said, what went wrong."""
+def diff(project: Path, punkt: Callable[..., Run]) -> Callable[..., Run]:
+    """Return a function that compares a content folder with a revision."""
 
-    def run(content: Path, *arguments: str) -> tuple[int, str, str]:
-        options = ["--content", str(content), "--templates", str(project / "templates")]
-        monkeypatch.setattr(sys, "argv", ["punkt", "diff", *arguments, *options])
-        with pytest.raises(SystemExit) as end:
-            main()
-        said = capsys.readouterr()
-        assert isinstance(end.value.code, int)
-        return end.value.code, said.out, said.err
+    def run(content: Path, *arguments: str) -> Run:
+        return punkt("diff", *arguments, "--content", content, "--templates", project / "templates")
 
     return run
 
 
-def test_nothing_changed_is_said(lake: Path, diff: Callable[..., tuple[int, str, str]]) -> None:
+def test_nothing_changed_is_said(lake: Path, diff: Callable[..., Run]) -> None:
     (lake / "facts.yml").write_text("# Moved down.\n" + (lake / "facts.yml").read_text(encoding="utf-8"))
     code, said, _ = diff(lake, "HEAD")
     assert code == 0
@@ -82,9 +73,7 @@ def test_nothing_changed_is_said(lake: Path, diff: Callable[..., tuple[int, str,
     )
 
 
-def test_a_value_is_told_in_both_languages_with_the_pages_it_touches(
-    lake: Path, diff: Callable[..., tuple[int, str, str]]
-) -> None:
+def test_a_value_is_told_in_both_languages_with_the_pages_it_touches(lake: Path, diff: Callable[..., Run]) -> None:
     replaced(lake / "facts.yml", 'value: "12"', 'value: "1400"')
     _, said, _ = diff(lake, "HEAD")
     assert "Boote in „Zweiter“ (Punkt 1): 12 Boote → 1.400 Boote\n" in said
@@ -95,22 +84,20 @@ def test_a_value_is_told_in_both_languages_with_the_pages_it_touches(
     assert "de/data/parameters.csv" in said
 
 
-def test_a_single_language_can_be_chosen(lake: Path, diff: Callable[..., tuple[int, str, str]]) -> None:
+def test_a_single_language_can_be_chosen(lake: Path, diff: Callable[..., Run]) -> None:
     assert "Compared with" not in diff(lake, "HEAD", "--lang", "de")[1]
     assert "Verglichen mit" not in diff(lake, "HEAD", "--lang", "en")[1]
     assert diff(lake, "HEAD", "--lang", "fr") == (1, "", "the site has no language 'fr': choose one of de, en\n")
 
 
-def test_what_changed_in_one_language_only_is_told_in_the_other(
-    lake: Path, diff: Callable[..., tuple[int, str, str]]
-) -> None:
+def test_what_changed_in_one_language_only_is_told_in_the_other(lake: Path, diff: Callable[..., Run]) -> None:
     replaced(lake / "time-and-people.yml", "de: Die Grenze blieb offen.", "de: Die Grenze blieb strittig.")
     _, said, _ = diff(lake, "HEAD")
     assert "nicht vereinbart neu gefasst: Die Grenze blieb [-offen.-] {+strittig.+}" in said
     assert "not agreed reworded, but not in English" in said
 
 
-def test_markdown_makes_no_markup_of_what_authors_wrote(lake: Path, diff: Callable[..., tuple[int, str, str]]) -> None:
+def test_markdown_makes_no_markup_of_what_authors_wrote(lake: Path, diff: Callable[..., Run]) -> None:
     replaced(lake / "facts.yml", "en: What changed}", 'en: "@all <b>What</b> *changed*"}')
     _, said, _ = diff(lake, "HEAD", "--format", "markdown", "--lang", "en")
     assert r"~~What changed~~ **\@&#8203;all \<b\>What\</b\> \*changed\***" in said
@@ -118,7 +105,7 @@ def test_markdown_makes_no_markup_of_what_authors_wrote(lake: Path, diff: Callab
     assert "@all" not in said
 
 
-def test_markdown_makes_no_markup_of_the_names_of_files(lake: Path, diff: Callable[..., tuple[int, str, str]]) -> None:
+def test_markdown_makes_no_markup_of_the_names_of_files(lake: Path, diff: Callable[..., Run]) -> None:
     topic = (
         "topics:\n  - {id: ice, label: {de: Eis, en: Ice}, question: {de: Wann?, en: When?}, known_from: 2025-01-01}\n"
     )
@@ -127,7 +114,7 @@ def test_markdown_makes_no_markup_of_the_names_of_files(lake: Path, diff: Callab
     assert "/a'**b**'.yml:2`\n" in said
 
 
-def test_a_comment_has_room_for_the_longest_difference(lake: Path, diff: Callable[..., tuple[int, str, str]]) -> None:
+def test_a_comment_has_room_for_the_longest_difference(lake: Path, diff: Callable[..., Run]) -> None:
     long = "x" * 3000
     topics = "".join(
         f"  - {{id: ice-{number}, label: {{de: Eis {number} {long}, en: Ice {number} {long}}},"
@@ -142,7 +129,7 @@ def test_a_comment_has_room_for_the_longest_difference(lake: Path, diff: Callabl
     assert len(diff(lake, "HEAD")[1]) > 200_000
 
 
-def test_a_new_language_is_told_in_the_old_ones(lake: Path, diff: Callable[..., tuple[int, str, str]]) -> None:
+def test_a_new_language_is_told_in_the_old_ones(lake: Path, diff: Callable[..., Run]) -> None:
     both = {file: file.read_text(encoding="utf-8") for file in lake.glob("**/*.yml")}
     for file, text in both.items():
         english = re.sub(r'\bde: ("[^"]*"|[^,{}\n]+)(, |\n *)(?=en:)', "", text)
@@ -156,9 +143,7 @@ def test_a_new_language_is_told_in_the_old_ones(lake: Path, diff: Callable[..., 
     assert "Verglichen mit" not in said
 
 
-def test_json_has_each_difference_once_with_a_sentence_in_every_language(
-    lake: Path, diff: Callable[..., tuple[int, str, str]]
-) -> None:
+def test_json_has_each_difference_once_with_a_sentence_in_every_language(lake: Path, diff: Callable[..., Run]) -> None:
     replaced(lake / "time-and-people.yml", "status: outcome-unknown", "status: held")
     told = json.loads(diff(lake, "HEAD", "--format", "json")[1])
     (found,) = told["differences"]
@@ -172,7 +157,7 @@ def test_json_has_each_difference_once_with_a_sentence_in_every_language(
     assert {"address": "/en/timeline/", "title": "Timeline", "fate": "changed"} in told["pages"]["en"]
 
 
-def test_pages_that_come_and_go_are_told(lake: Path, diff: Callable[..., tuple[int, str, str]]) -> None:
+def test_pages_that_come_and_go_are_told(lake: Path, diff: Callable[..., Run]) -> None:
     topic = (
         "topics:\n  - {id: ice, label: {de: Eis, en: Ice}, question: {de: Wann?, en: When?}, known_from: 2025-01-01}\n"
     )
@@ -185,13 +170,13 @@ def test_pages_that_come_and_go_are_told(lake: Path, diff: Callable[..., tuple[i
     assert "Removed (topic): Ice\n" in said
 
 
-def test_a_revision_there_is_none_of_is_a_message(lake: Path, diff: Callable[..., tuple[int, str, str]]) -> None:
+def test_a_revision_there_is_none_of_is_a_message(lake: Path, diff: Callable[..., Run]) -> None:
     code, said, wrong = diff(lake, "no-such-branch")
     assert (code, said) == (1, "")
     assert wrong.startswith("cannot read revision 'no-such-branch': ")
 
 
-def test_problems_of_the_revision_are_told_as_its_own(lake: Path, diff: Callable[..., tuple[int, str, str]]) -> None:
+def test_problems_of_the_revision_are_told_as_its_own(lake: Path, diff: Callable[..., Run]) -> None:
     good = (lake / "site.yml").read_text(encoding="utf-8")
     replaced(lake / "site.yml", "title:", "titel:")
     committed(lake)
@@ -202,16 +187,14 @@ def test_problems_of_the_revision_are_told_as_its_own(lake: Path, diff: Callable
     assert "site.yml:" in wrong
 
 
-def test_problems_of_now_are_told_as_ever(lake: Path, diff: Callable[..., tuple[int, str, str]]) -> None:
+def test_problems_of_now_are_told_as_ever(lake: Path, diff: Callable[..., Run]) -> None:
     replaced(lake / "site.yml", "title:", "titel:")
     code, said, wrong = diff(lake, "HEAD")
     assert (code, said) == (1, "")
     assert "shape/unknown-key" in wrong
 
 
-def test_the_real_content_is_told_for_readers(
-    project: Path, tmp_path: Path, diff: Callable[..., tuple[int, str, str]]
-) -> None:
+def test_the_real_content_is_told_for_readers(project: Path, tmp_path: Path, diff: Callable[..., Run]) -> None:
     content = committed(shutil.copytree(project / "content", tmp_path / "content"))
     replaced(content / "versions/framework-20.yml", 'value: "800000"', 'value: "600000"')
     moved = "        kind: moved\n        certainty: reported\n        destination: us-nato-commitments\n"
