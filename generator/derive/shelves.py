@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from generator.derive.chronicle import chronicle
 from generator.derive.chronology import oldest_first
 from generator.model.catalogue import Catalogue
+from generator.model.source import Source
 
 WHOLE = ""  # the only shelf of a short list
 MOST_SOURCES = 300
@@ -21,7 +22,7 @@ def source_shelves(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
     """
     found: dict[str, list[str]] = {}
     is_long = len(catalogue.sources) > MOST_SOURCES
-    for source in sorted(catalogue.sources.values(), key=lambda source: (source.publisher.casefold(), source.id)):
+    for source in sorted(catalogue.sources.values(), key=_on_the_shelf):
         found.setdefault(_letters(source.publisher) if is_long else WHOLE, []).append(source.id)
     return {shelf: tuple(found[shelf]) for shelf in (WHOLE, *LETTERS) if shelf in found}
 
@@ -43,6 +44,10 @@ def claim_shelves(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
     for claim in oldest_first(catalogue.claims.values()):
         found.setdefault(str(claim.date.first.year) if is_long else WHOLE, []).append(claim.id)
     return {shelf: tuple(claims) for shelf, claims in found.items()}
+
+
+def _on_the_shelf(source: Source) -> tuple[str, str, str]:
+    return source.publisher.casefold(), source.publisher, source.id
 
 
 def _letters(publisher: str) -> str:
