@@ -138,21 +138,25 @@ def _questions(edition: Edition) -> Page | None:
     words, slug, catalogue = edition.words, QUESTIONS.page, edition.catalogue
     if not catalogue.questions:
         return None
-    pages = dict.fromkeys(item.pages[0] for item in catalogue.questions.values())
+    homes = dict.fromkeys(item.pages[0] for item in catalogue.questions.values())
     groups = tuple(
         (
-            page_name,
-            Link(
-                name(edition, page_name) if page_name in catalogue.schemes else words(f"page.{page_name}"),
-                f"../{page_of(catalogue, page_name)}",
-            ),
-            questions(edition, page_name, slug, own=True),
+            home,
+            Link(_home(edition, home), f"../{page_of(catalogue, home)}"),
+            questions(edition, home, slug, own=True),
         )
-        for page_name in pages
+        for home in sorted(homes, key=lambda home: home != "start")  # the others in the order of the files
     )
     view = QuestionsView(groups, words.counted("count.questions", len(catalogue.questions)))
     title, intro, edit = words("page.questions"), words("questions.intro"), edition.file_of("questions")
     return page(edition, slug, "questions.md.j2", title, intro, edit, view, has_contents=True)
+
+
+def _home(edition: Edition, page: str) -> str:
+    """Return what the questions of ``page`` are about."""
+    if page == "start":
+        return edition.words("questions.general")
+    return name(edition, page) if page in edition.catalogue.schemes else edition.words(f"page.{page}")
 
 
 def _positions(edition: Edition) -> Page | None:
