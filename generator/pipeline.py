@@ -279,9 +279,10 @@ def _data(
 def _state(latest: Catalogue, frame: Frame, day: date) -> tuple[Draft, ...]:
     found: list[Draft] = []
     earlier = known_on(latest, day)
-    there = {source: address for source, address in addresses(latest).items() if source in earlier.sources}
+    elsewhere = {*earlier.sources, *earlier.claims}  # on the latest pages, and divided over these as they are
+    there = {record: address for record, address in addresses(latest).items() if record in elsewhere}
     for plain in _editions(earlier, frame.words, day).values():
-        edition = replace(plain, addresses={**plain.addresses, **there})  # a state has no page of sources of its own
+        edition = replace(plain, addresses={**plain.addresses, **there})
         found += state(edition, day, _state_pages(edition), _printer(edition, frame, None))
     return tuple(found)
 

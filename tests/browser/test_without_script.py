@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from screens import DESKTOP, PHONE
 
 SIZES = {"desktop": DESKTOP, "phone": PHONE}
@@ -88,9 +88,7 @@ def test_a_link_to_a_point_shows_the_point(page: Page, root: str, comparison: st
 
     anchor = page.url.partition("#")[2]
     assert "/versions/" in page.url
-    box = page.locator(f"[id='{anchor}']").bounding_box()
-    assert box is not None
-    assert 0 <= box["y"] < page.viewport_size["height"]
+    expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("scheme", ["dark", "light"])
