@@ -4,6 +4,7 @@ A save costs reading what was saved. A page is made when a browser asks for it: 
 whatever is looked at is what a full build of the facts as last saved would show.
 """
 
+import logging
 import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
@@ -17,6 +18,7 @@ from generator.preview.drafts import PAGE
 from generator.preview.site import Host, Places, Site
 from generator.preview.watch import Watch
 
+LOG = logging.getLogger("mkdocs.plugins.punkt")
 SETTLED = 0.03  # seconds without an event until a save is read
 BODY = re.compile(rb"<body[^>]*>")
 
@@ -80,6 +82,7 @@ class Preview:
         for number, found in self._checker.answers():
             if self._site.judge(number, found):
                 self._watch.stir()
+        LOG.error("Rules are checked no longer. Start the live preview again.")
 
 
 def _observed(server: LiveReloadServer, *, polling: bool) -> Watch:

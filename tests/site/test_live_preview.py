@@ -1,6 +1,7 @@
 """``mkdocs serve`` shows both languages, shows problems instead of dying of them, and recovers when they are mended."""
 
 import os
+import pickle
 import re
 import signal
 import socket
@@ -195,3 +196,25 @@ def shows(server: Preview, text: str) -> bool:
 def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ask the server on this machine itself, whatever proxies the machine knows."""
     monkeypatch.setenv("no_proxy", "127.0.0.1")
+
+
+def test_rules_are_checked_for_the_last_who_asks_and_as_long_as_somebody_listens(published: Path) -> None:
+    command = [sys.executable, "-m", "generator.preview.checking", "content"]
+    facts = published / "content/facts.yml"
+    with subprocess.Popen(command, cwd=published, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+
+        def answer(asked: bytes) -> tuple[int, list[str]]:
+            process.stdin.write(asked)
+            process.stdin.flush()
+            number, problems = pickle.load(process.stdout)
+            return number, [problem.code for problem in problems]
+
+        assert answer(b"1\n2\n") in ((1, []), (2, []))
+        facts.write_text(facts.read_text(encoding="utf-8").replace("sources: [herald]", "sources: [nobody]", 1))
+        numbers = answer(b"3\n")
+        while numbers[0] < 3:
+            numbers = answer(b"")
+        assert numbers == (3, ["reference/unknown"])
+
+        process.stdin.close()
+        assert process.wait(timeout=60) == 0

@@ -74,11 +74,10 @@ def _whole(edition: Edition, shelves: Mapping[str, tuple[str, ...]]) -> ClaimsVi
     )
 
 
-def _year(edition: Edition, claims: Iterable[str], year: str, years: Iterable[str]) -> ClaimsView:
-    found = _months(edition, claims)
+def _year(edition: Edition, claims: tuple[str, ...], year: str, years: Iterable[str]) -> ClaimsView:
     return ClaimsView(
-        total=edition.words.counted("count.claims", sum(map(len, found.values()))),
-        months=_in_full(edition, found, shelf_page(CLAIMS, year)),
+        total=edition.words.counted("count.claims", len(claims)),
+        months=_in_full(edition, _months(edition, claims), shelf_page(CLAIMS, year)),
         years=(),
         beside=tuple(Link(other, f"../{other}/") for other in years if other != year),
     )
