@@ -1,14 +1,18 @@
 """What a printed booklet says of its pages, and what it is told of itself."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import Destination, Fit, NameObject, TextStringObject
+
+NODE = re.compile(rb"\(node(\d{8})\)")  # how Chromium names an element of the structure
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,9 @@ def numbers(pdf: Path) -> Mapping[str, int]:
 def finish(pdf: Path, about: About, parts: Sequence[tuple[str, int]]) -> None:
     """Tell ``pdf`` what it is, and gather the chapters in its outline: ``parts`` are titles and numbers of chapters.
 
-    The same pages make the same file: what depends on the clock is replaced.
+    The same pages make the same file: what depends on the clock is replaced, also the numbers of the structure.
     """
-    reader = PdfReader(pdf)
+    reader = PdfReader(BytesIO(_counted(pdf.read_bytes())))
     writer = PdfWriter(clone_from=reader)
     writer.root_object.pop(NameObject("/Outlines"), None)
     chapters = _chapters(reader.outline)
@@ -55,6 +59,16 @@ def finish(pdf: Path, about: About, parts: Sequence[tuple[str, int]]) -> None:
     writer.root_object[NameObject("/PageMode")] = NameObject("/UseOutlines")
     with pdf.open("wb") as file:
         writer.write(file)
+
+
+def _counted(pdf: bytes) -> bytes:
+    """Return ``pdf`` with the elements of its structure numbered from 1.
+
+    Chromium numbers them with what else it makes meanwhile, so the numbers differ between two prints of one page.
+    They keep order and length, so that everything in the file stays where it is.
+    """
+    numbers = {node: b"(node%08d)" % number for number, node in enumerate(sorted(set(NODE.findall(pdf))), start=1)}
+    return NODE.sub(lambda found: numbers[found[1]], pdf)
 
 
 def _added(writer: PdfWriter, reader: PdfReader, title: str, place: Destination, parent: Any) -> Any:

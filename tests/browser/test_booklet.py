@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import built
 import chromium
@@ -111,6 +112,15 @@ def test_the_same_site_makes_the_same_booklet(site: built.Site, folder: Path, tm
     again = printed(site, tmp_path / "again", "--lang", "en")
 
     assert built.files(again) == {name: made for name, made in built.files(folder).items() if name.endswith("-en.pdf")}
+
+
+@pytest.mark.parametrize("language", built.LANGUAGES)
+def test_the_elements_of_the_structure_are_numbered_from_1(folder: Path, language: str) -> None:
+    root: Any = booklet(folder, language).root_object["/StructTreeRoot"]
+    names = [name for leaf in root["/IDTree"]["/Kids"] for name in leaf.get_object()["/Names"][::2]]
+
+    assert len(names) > 20
+    assert names == [f"node{number:08}" for number in range(1, len(names) + 1)]
 
 
 def test_without_a_site_it_says_what_to_do(site: built.Site, tmp_path: Path) -> None:
