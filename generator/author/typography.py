@@ -24,7 +24,7 @@ class House:
 
 HOUSES: Mapping[str, House] = {
     "de": House(("„", "“"), "%|Prozent|Mio|Mrd|Millionen|Milliarden|Euro|Dollar"),
-    "en": House(('"', '"'), "%|per cent|percent|m|bn|million|billion|trillion|euros|dollars"),
+    "en": House(("“", "”"), "%|per cent|percent|m|bn|million|billion|trillion|euros|dollars"),
 }
 
 

@@ -122,8 +122,8 @@ def test_a_last_line_without_a_line_break_can_move() -> None:
         ("Er sagt “ja”.", "de", "", "Er sagt „ja“."),
         ('Er sagt „ja".', "de", "", "Er sagt „ja“."),
         ("Er sagt »ja« («nein»).", "de", "", "Er sagt „ja“ („nein“)."),
-        ("She says “yes”.", "en", "", 'She says "yes".'),
-        ("She says „yes“.", "en", "", 'She says "yes".'),
+        ('She says "yes".', "en", "", "She says “yes”."),
+        ("She says „yes“.", "en", "", "She says “yes”."),
         ("the EU’s loan", "en", "", "the EU's loan"),
         ('Er sagt "ja.', "de", "", 'Er sagt "ja.'),
         ('Er" sagt "ja.', "de", "", 'Er" sagt "ja.'),
@@ -158,12 +158,12 @@ sources:
       de: >-
         Sag "ja"
         - und zwar "jetzt".
-      en: Say “yes”.
+      en: Say "yes".
 frameworks:
   - id: dam
     outcomes:
       - quote: {text: “yes”, language: en}
-        text: {de: 'Ein "Ja"', en: “Yes” and “no”}
+        text: {de: 'Ein "Ja"', en: '"Yes" and "no"'}
 """
     assert fixed(text) == (
         """\
@@ -174,11 +174,11 @@ sources:
       de: >-
         Sag „ja“
         – und zwar „jetzt“.
-      en: Say "yes".
+      en: Say “yes”.
 frameworks:
   - id: dam
     outcomes:
-      - text: {de: "Ein „Ja“", en: "\\"Yes\\" and \\"no\\""}
+      - text: {de: "Ein „Ja“", en: "“Yes” and “no”"}
         quote: {text: “yes”, language: en}
 """
     )
