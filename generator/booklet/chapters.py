@@ -8,8 +8,9 @@ from itertools import groupby
 
 from generator.render.navigation import Entry
 
-ORDER = (  # as one reads: what it is about, the texts, what changed, promises, money, time, open ends, how we know
+ORDER = (  # as one reads: what it is about, texts, what changed, promises, money, time, open ends, how we know
     "",
+    "plain/[^/]+/",
     "versions/|versions/[^/]+/",
     "compare/[^/]+/",
     "frameworks/|scenarios/|frameworks/[^/]+/",

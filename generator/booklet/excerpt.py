@@ -12,6 +12,7 @@ LEFT_OUT = frozenset(["pp-cite", "pp-siblings", "pp-stamp", "pp-edit", "pp-filte
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 NAMING = frozenset(["for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"])
 FILES = frozenset(["src", "poster"])
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 Attributes: TypeAlias = dict[str, str | None]
 Piece: TypeAlias = "str | tuple[str, Attributes]"  # text as it is, or tag and attributes
@@ -19,12 +20,17 @@ Piece: TypeAlias = "str | tuple[str, Attributes]"  # text as it is, or tag and a
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """What stands on one page: its address, its heading, its text in pieces, the ids in that."""
+    """What stands on one page: its address, its headings as HTML, its text in pieces, the ids in that."""
 
     address: str
-    title: str
+    headings: tuple[str, ...]
     pieces: tuple[Piece, ...]
     ids: frozenset[str]
+
+    @property
+    def title(self) -> str:
+        """Return the first heading; empty when there is none."""
+        return next(iter(self.headings), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,8 @@ def excerpt(address: str, html: str) -> Excerpt:
     reader.feed(html)
     reader.close()
     ids = {attributes["id"] for _, attributes in reader.elements() if attributes.get("id")}
-    return Excerpt(address, " ".join("".join(reader.title).split()), tuple(reader.pieces), frozenset(filter(None, ids)))
+    headings = tuple(" ".join("".join(heading).split()) for heading in reader.headings)
+    return Excerpt(address, headings, tuple(reader.pieces), frozenset(filter(None, ids)))
 
 
 def signs(html: str) -> str:
@@ -95,10 +102,10 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
         self.pieces: list[Piece] = []
-        self.title: list[str] = []
+        self.headings: list[list[str]] = []
         self._depth = 0  # open elements in the text, itself included
         self._dropped = 0  # open elements in something that is left out
-        self._in_title = False
+        self._in_heading = False
 
     def elements(self) -> Iterator[tuple[str, Attributes]]:
         yield from (piece for piece in self.pieces if not isinstance(piece, str))
@@ -120,7 +127,9 @@ class _Reader(HTMLParser):
             self._dropped += has_end
             return
         self._depth += has_end
-        self._in_title |= tag == "h1"
+        if tag in HEADINGS:
+            self.headings.append([])
+            self._in_heading = True
         self.pieces.append((tag, attributes))
 
     def handle_endtag(self, tag: str) -> None:
@@ -128,15 +137,15 @@ class _Reader(HTMLParser):
             self._dropped -= 1
         elif self._depth:
             self._depth -= 1
-            self._in_title &= tag != "h1"
+            self._in_heading &= tag not in HEADINGS
             if self._depth:
                 self.pieces.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
         if self._depth and not self._dropped:
             self.pieces.append(data)
-            if self._in_title:
-                self.title.append(data)
+            if self._in_heading:
+                self.headings[-1].append(data)
 
     def handle_entityref(self, name: str) -> None:
         self.handle_data(f"&{name};")

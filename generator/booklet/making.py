@@ -4,6 +4,7 @@ import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 from jinja2 import Environment
@@ -103,7 +104,8 @@ def _make(jinja: Environment, edition: Edition, site: Built, pages: tuple[str, .
         else:
             raise EmitError("The contents of the booklet do not settle.")
         about = About(view.title, view.publisher, edition.language, version_day(edition.catalogue))
-        finish(draft, about, [(part.title, len(part.chapters)) for part in view.parts])
+        headings = [unescape(heading) for page in excerpts.values() for heading in page.headings]
+        finish(draft, about, [(part.title, len(part.chapters)) for part in view.parts], headings)
         pdf.write_bytes(draft.read_bytes())
 
 

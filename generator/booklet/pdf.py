@@ -31,23 +31,28 @@ def numbers(pdf: Path) -> Mapping[str, int]:
     return {name.removeprefix("/"): _number(reader, place) for name, place in reader.named_destinations.items()}
 
 
-def finish(pdf: Path, about: About, parts: Sequence[tuple[str, int]]) -> None:
+def finish(pdf: Path, about: About, parts: Sequence[tuple[str, int]], headings: Iterable[str]) -> None:
     """Tell ``pdf`` what it is, and gather the chapters in its outline: ``parts`` are titles and numbers of chapters.
 
+    The outline has the ``headings`` as they are: Chromium loses the blank where a heading goes on in a second line.
     The same pages make the same file: what depends on the clock is replaced, also the numbers of the structure.
     """
     reader = PdfReader(BytesIO(_counted(pdf.read_bytes())))
     writer = PdfWriter(clone_from=reader)
     writer.root_object.pop(NameObject("/Outlines"), None)
-    chapters = _chapters(reader.outline)
+    chapters, whole = _chapters(reader.outline), {_compact(heading): heading for heading in headings}
+
+    def worded(item: Destination) -> str:
+        return whole.get(_compact(str(item.title)), str(item.title))
+
     for title, number in parts:
         found = list(islice(chapters, number))
         if found:
             parent = _added(writer, reader, title, found[0][0], None)
             for chapter, sections in found:
-                own = _added(writer, reader, str(chapter.title), chapter, parent) if number > 1 else parent
+                own = _added(writer, reader, worded(chapter), chapter, parent) if number > 1 else parent
                 for section, _ in _chapters(sections):
-                    _added(writer, reader, str(section.title), section, own)
+                    _added(writer, reader, worded(section), section, own)
     moment = about.day.strftime("D:%Y%m%d000000Z")
     writer.metadata = {
         "/Title": about.title,
@@ -69,6 +74,10 @@ def _counted(pdf: bytes) -> bytes:
     """
     numbers = {node: b"(node%08d)" % number for number, node in enumerate(sorted(set(NODE.findall(pdf))), start=1)}
     return NODE.sub(lambda found: numbers[found[1]], pdf)
+
+
+def _compact(text: str) -> str:
+    return "".join(text.split())
 
 
 def _added(writer: PdfWriter, reader: PdfReader, title: str, place: Destination, parent: Any) -> Any:

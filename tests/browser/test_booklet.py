@@ -1,6 +1,8 @@
 """``punkt booklet`` prints the finished site in every language: title page, contents, chapters, outline, links."""
 
 import re
+from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,9 @@ import built
 import chromium
 import pytest
 from pypdf import PdfReader
+
+from generator.booklet.pdf import About, finish
+from generator.booklet.printing import printed as print_page
 
 TITLES = {"de": "Seevertrag", "en": "Lake treaty"}
 CONTENTS = {"de": "Inhalt", "en": "Contents"}
@@ -79,6 +84,20 @@ def test_the_outline_has_parts_chapters_and_sections(folder: Path, language: str
     assert len(below) > 3
     pages = [found.get_destination_page_number(item) for item in top]
     assert pages == sorted(pages), "in the order of the pages"
+
+
+def test_the_outline_keeps_the_blanks_of_a_heading_of_two_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    html, pdf, titles = tmp_path / "narrow.html", tmp_path / "narrow.pdf", ("Downstream & Upstream", "The lake between")
+    html.write_text("".join(f'<h1 style="width: 9rem">{escape(title)}</h1>' for title in titles), encoding="utf-8")
+    monkeypatch.setenv("CHROMIUM", str(chromium.executable()))
+
+    print_page(html, pdf)
+    finish(pdf, About("Lake", "Jo", "en", date(2025, 3, 1)), [("Part", 2)], titles)
+    outline: Any = PdfReader(pdf).outline
+
+    assert [chapter.title for chapter in outline[1]] == [*titles]
 
 
 @pytest.mark.parametrize("language", built.LANGUAGES)

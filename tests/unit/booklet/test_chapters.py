@@ -4,18 +4,29 @@ from generator.booklet.chapters import Part, parts
 
 MENU = [
     {"Home": "index.md"},
+    {"In short": [{"Simply": "plain/start/index.md"}]},
     {"Changes": [{"From A to B": "compare/a-to-b/index.md"}, {"Beside": "compare/a-to-b/side-by-side/index.md"}]},
     {"Texts": [{"All": "versions/index.md"}, {"B &amp; C": "versions/b/index.md"}, {"A": "versions/a/index.md"}]},
     {"When": [{"Time": "timeline/index.md"}, {"People": "actors/index.md"}]},
     {"Sources": [{"Words": "glossary/index.md"}, {"Sources": "sources/index.md"}]},
 ]
-LISTED = ("", "compare/a-to-b/", "compare/a-to-b/side-by-side/", "versions/", "versions/a/", "versions/b/", "timeline/")
+LISTED = (
+    "",
+    "plain/start/",
+    "compare/a-to-b/",
+    "compare/a-to-b/side-by-side/",
+    "versions/",
+    "versions/a/",
+    "versions/b/",
+    "timeline/",
+)
 OTHERS = ("actors/", "actors/mo/", "as-of/", "glossary/", "sources/")
 
 
 def test_pages_stand_in_the_order_of_reading_and_of_the_menu() -> None:
     assert parts(MENU, (*LISTED, *OTHERS)) == (
         Part("Home", ("",)),
+        Part("Simply", ("plain/start/",)),
         Part("Texts", ("versions/", "versions/b/", "versions/a/")),
         Part("From A to B", ("compare/a-to-b/",)),
         Part("Time", ("timeline/",)),

@@ -30,6 +30,13 @@ def test_the_title_is_that_of_the_page_as_html() -> None:
     assert excerpt(f"{SITE}a/", PAGE).title == "One &amp; two"
 
 
+def test_headings_are_those_of_the_text_in_order() -> None:
+    page = PAGE.replace("<br>", "<h2>Three</h2><p>not</p><h3>Four\n <i>five</i></h3>").replace(
+        "foot</footer>", "<h2>foot</h2></footer>"
+    )
+    assert excerpt(f"{SITE}a/", page).headings == ("One &amp; two", "Three", "Four five")
+
+
 def test_only_the_text_stays_without_what_is_for_screens() -> None:
     found = text()
     assert found.strip().startswith('<h1 id="chapter-a--page">One &amp; <em>two</em></h1>')
