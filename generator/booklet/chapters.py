@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.render.navigation import Entry
 
-ORDER = (  # as one reads: what it is about, the same in plain words, texts, changes, promises, money, time, open, method
+ORDER = (  # as one reads: what it is about, also in plain words, texts, changes, promises, money, time, open, method
     "",
     "plain/[^/]+/",
     "versions/|versions/[^/]+/",
